@@ -1,0 +1,3 @@
+//! Scrutineer: improvement plans in a terminal, over one JSON file.
+pub mod domain;
+pub mod store;
