@@ -7,9 +7,11 @@
 
 pub mod action;
 pub mod choice;
+pub mod code;
 pub mod day;
 pub mod edit;
 pub mod field;
+pub mod figure;
 pub mod finding;
 pub mod id;
 pub mod indicator;
@@ -26,4 +28,6 @@ pub mod recommendation;
 pub mod record;
 pub mod records;
 pub mod stated;
+pub mod timescale;
+mod token;
 pub mod workspace;

@@ -1,0 +1,13 @@
+//! Everything that is derived from a workspace and never stored (`domain.md` §4, §6).
+//!
+//! Pure functions from the workspace to values for screens, commands and reports alike, so that all
+//! of them say the same. May import `domain` only; the present day is passed in.
+
+pub mod counts;
+pub mod deadline;
+pub mod index;
+pub mod moment;
+pub mod naming;
+pub mod standing;
+pub mod target;
+pub mod tracker;

@@ -1,0 +1,124 @@
+//! How an action stands at a moment: its status, when it is due, whether it is late.
+
+use super::moment::Moment;
+use crate::domain::action::{Action, ActionStatus, Milestone, Progress, Timescale};
+use crate::domain::choice::Choice;
+use crate::domain::day::Day;
+use crate::domain::period::Period;
+use crate::domain::timescale::{self, ImpliedStatus};
+
+/// An action at a moment.
+#[derive(Clone, Debug)]
+pub struct Deadline<'a> {
+    /// Its status: what the newest progress entry says, else what the timescale says in words.
+    pub status: Option<ActionStatus>,
+    /// The newest progress entry up to the moment.
+    pub progress: Option<&'a Progress>,
+    /// The days on which something of it is due and not yet done, earliest first.
+    pub due: Vec<Day>,
+    /// Whether it is ongoing.
+    pub open_ended: bool,
+    /// The first day that has passed with something still open.
+    pub overdue_since: Option<Day>,
+    /// Open-ended, and not reviewed for two quarters.
+    pub stale: bool,
+    /// Whether the tracker of the period in view carries it.
+    pub carried: bool,
+}
+
+impl Deadline<'_> {
+    /// Whether something of it should have been done.
+    pub fn is_overdue(&self) -> bool {
+        self.overdue_since.is_some()
+    }
+
+    /// The day to show: the first that has passed, else the next that comes.
+    pub fn shown_day(&self) -> Option<Day> {
+        self.overdue_since.or(self.due.first().copied())
+    }
+}
+
+/// Where `action` stands at a moment.
+pub fn deadline<'a>(action: &'a Action, moment: Moment) -> Deadline<'a> {
+    let known = |progress: &&Progress| progress.period.read().is_some_and(|period| moment.knows(period));
+    let progress = action.progress.iter().filter(known).max_by_key(|progress| progress.period.read());
+    let context = progress.and_then(|progress| progress.period.read()).or(moment.period);
+    let own = action.timescale.as_ref().map(|timescale| read(timescale, context)).unwrap_or_default();
+    let status = newest_status(action, moment).or(own.status);
+    let open = !matches!(status, Some(ActionStatus::Completed | ActionStatus::Discontinued | ActionStatus::OnHold));
+    let mut due = own.dates;
+    let mut open_ended = own.open_ended;
+    for milestone in &action.milestones {
+        let part = milestone.timescale.as_ref().map(|timescale| read(timescale, context)).unwrap_or_default();
+        if !milestone_is_closed(milestone, part.status) {
+            due.extend(part.dates);
+            open_ended |= part.open_ended;
+        }
+    }
+    due.sort_unstable();
+    due.dedup();
+    if !open {
+        due.clear();
+    }
+    let late = |day: &&Day| moment.today.is_some_and(|today| **day < today);
+    let overdue_since = if open_ended { None } else { due.iter().find(late).copied() };
+    Deadline { carried: is_carried(action, moment), stale: open && open_ended && is_stale(progress, moment), status, progress, due, open_ended, overdue_since }
+}
+
+/// The newest status that a progress entry gives up to the moment.
+fn newest_status(action: &Action, moment: Moment) -> Option<ActionStatus> {
+    let stated = action.progress.iter().filter_map(|progress| {
+        let period = progress.period.read().filter(|period| moment.knows(*period))?;
+        Some((period, progress.status.as_ref()?.known()?))
+    });
+    stated.max_by_key(|(period, _)| *period).map(|(_, status)| status)
+}
+
+fn milestone_is_closed(milestone: &Milestone, implied: Option<ActionStatus>) -> bool {
+    let status = milestone.status.as_ref().and_then(Choice::known).or(implied);
+    matches!(status, Some(ActionStatus::Completed | ActionStatus::Discontinued | ActionStatus::OnHold))
+}
+
+/// What a timescale says: days that somebody gave count before those that the words give.
+#[derive(Default)]
+struct When {
+    dates: Vec<Day>,
+    open_ended: bool,
+    status: Option<ActionStatus>,
+}
+
+fn read(timescale: &Timescale, context: Option<Period>) -> When {
+    let words = timescale::read(&timescale.text, context);
+    let given: Vec<Day> = timescale.dates.iter().filter_map(crate::domain::stated::Stated::read).collect();
+    When {
+        dates: if given.is_empty() { words.dates } else { given },
+        open_ended: words.open_ended,
+        status: words.status.map(|status| match status {
+            ImpliedStatus::OnHold => ActionStatus::OnHold,
+            ImpliedStatus::Completed => ActionStatus::Completed,
+        }),
+    }
+}
+
+/// A tracker carries the actions that name its period; an action without a priority counts in every
+/// period from its first.
+fn is_carried(action: &Action, moment: Moment) -> bool {
+    let Some(period) = moment.period else { return true };
+    let mut trackers = action.trackers.iter().filter_map(crate::domain::stated::Stated::read);
+    if action.priority.is_empty() {
+        return trackers.min().is_none_or(|first| first.first() <= period.last());
+    }
+    action.trackers.is_empty() || trackers.any(|tracker| tracker == period)
+}
+
+/// Not reviewed for two quarters; never reviewed is a matter of its own.
+fn is_stale(progress: Option<&Progress>, moment: Moment) -> bool {
+    let reviewed = progress.and_then(|progress| progress.reviewed.read().or(progress.period.read().map(Period::last)));
+    match (reviewed, moment.today) {
+        (Some(reviewed), Some(today)) => reviewed.plus_months(6) < today,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests;
