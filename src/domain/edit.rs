@@ -6,6 +6,7 @@
 
 mod apply;
 mod place;
+mod update;
 
 use std::fmt;
 
@@ -15,6 +16,7 @@ use super::kind::Kind;
 
 pub use apply::{Applied, apply, apply_step};
 pub use place::{Anchor, Place};
+pub use update::set_in_update;
 
 /// One change of one field, or of one list.
 #[derive(Clone, Debug, PartialEq, Eq)]
