@@ -1,6 +1,7 @@
 //! Scrutineer: improvement plans in a terminal, over one JSON file.
 pub mod analysis;
 pub mod app;
+pub mod cli;
 pub mod domain;
 pub mod report;
 pub mod search;

@@ -71,13 +71,13 @@ pub fn run(start: Start) -> Result<u8, TerminalError> {
         let sender = sender.clone();
         Worker::start(store, move |msg| drop(sender.send(Event::Store(msg))))
     });
-    let mut state = State::new(start.workspace, start.file, &start.options);
-    memory::recall(&mut state, &start.path);
+    let options = Options { resumed: memory::recall(&start.path), ..start.options };
+    let mut state = State::new(start.workspace, start.file, &options);
     let mut terminal = Terminal::take(terminal::Options { colours: start.colours, mouse: false })?;
     let input = Input::start(input_fd()?, Box::new(move |events| sender.send(Event::Input(events)).is_ok()))?;
     let mut outside = effects::Outside { terminal: &mut terminal, input: &input, worker: worker.as_ref() };
     let ended = run_loop(&mut state, &mut outside, &events, &Styles::new(start.colours));
-    memory::keep(&state, &start.path);
+    memory::keep(state.whereabouts(), &start.path);
     match ended {
         Err(TerminalError::LineLost) => Ok(Cause::LineLost.exit_code()),
         Err(TerminalError::GivenBack) => Ok(PANICKED),

@@ -5,7 +5,7 @@ use crate::domain::finding::Fault;
 use crate::domain::workspace::Workspace;
 
 use super::input::InputEvent;
-use super::state::Regions;
+use super::state::{Notice, Regions};
 
 /// Something that happened.
 #[derive(Debug)]
@@ -41,8 +41,8 @@ pub enum Msg {
         /// What somebody else's write broke in the file.
         faults: Vec<Fault>,
     },
-    /// Text went to the terminal's clipboard, or did not.
-    Copied(Result<String, String>),
+    /// Something outside has this to say.
+    Said(Notice),
     /// The program is asked to end: SIGTERM, SIGHUP.
     Terminate,
     /// The terminal changed its size or came back: all is drawn anew.

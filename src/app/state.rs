@@ -106,17 +106,37 @@ pub struct Options {
     pub as_of: Option<Day>,
     /// Whether only ASCII is drawn.
     pub ascii: bool,
+    /// Where the user was when the file was open last.
+    pub resumed: Option<Place>,
+}
+
+/// Where the user is in a file: what is worth coming back to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// The period in view, unless it is the current one.
+    pub period: Option<Period>,
+    /// The focused pane.
+    pub pane: Pane,
+    /// The selected theme; empty for all.
+    pub theme: Id,
+    /// The selected priority.
+    pub priority: Id,
+    /// The filters of the four lists.
+    pub filters: [String; 4],
 }
 
 impl State {
     /// The program over a workspace that was just opened.
     pub fn new(workspace: Workspace, file: File, options: &Options) -> Self {
-        let moment = Moment::new(&workspace, options.period, options.as_of);
+        let resumed = options.resumed.clone().unwrap_or_default();
+        let periods = periods(&workspace);
+        let period = options.period.or(resumed.period.filter(|period| periods.contains(period)));
+        let moment = Moment::new(&workspace, period, options.as_of);
         let mut state = Self {
             index: Index::new(&workspace),
-            periods: periods(&workspace),
+            periods,
             counts: rating_counts(&workspace, moment),
-            trackers: Trackers::default(),
+            trackers: Trackers::resumed(resumed),
             overlays: if file.faults.is_empty() { Vec::new() } else { vec![Overlay::Faults { scroll: 0 }] },
             notice: None,
             typed: Vec::new(),
@@ -138,6 +158,12 @@ impl State {
     /// The workspace as it is shown: confirmed, with the pending steps on top.
     pub fn workspace(&self) -> &Workspace {
         self.ledger.shown()
+    }
+
+    /// Where the user is, to come back to it.
+    pub fn whereabouts(&self) -> Place {
+        let current = self.workspace().current_period.read();
+        Place { period: self.moment.period.filter(|period| Some(*period) != current), ..self.trackers.whereabouts() }
     }
 
     /// Whether changes are possible at all.

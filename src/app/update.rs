@@ -31,7 +31,7 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
         Msg::Saved { number, workspace, taken_in, unconfirmed } => saved::saved(state, number, *workspace, taken_in, unconfirmed),
         Msg::Conflict { number, refusal, theirs } => saved::conflict(state, number, &refusal, *theirs),
         Msg::SaveFailed { reason, faults } => saved::failed(state, reason, faults),
-        Msg::Copied(result) => said(state, result.map_or_else(Notice::error, Notice::done)),
+        Msg::Said(notice) => said(state, notice),
         Msg::Terminate => leave::terminate(state),
         Msg::Repaint => vec![Effect::Repaint],
     }

@@ -23,12 +23,12 @@ impl Outside<'_> {
             Effect::Repaint => self.terminal.repaint()?,
             Effect::Suspend => self.suspend(state)?,
             Effect::Copy { text, what } => {
-                let result = match self.terminal.copy(&text) {
-                    Ok(()) => Ok(format!("Copied {what}")),
-                    Err(TerminalError::Copy(too_long)) => Err(format!("Not copied: {too_long}")),
+                let notice = match self.terminal.copy(&text) {
+                    Ok(()) => Notice::done(format!("Copied {what}")),
+                    Err(TerminalError::Copy(too_long)) => Notice::error(format!("Not copied: {too_long}")),
                     Err(error) => return Err(error),
                 };
-                update(state, Msg::Copied(result));
+                update(state, Msg::Said(notice));
             }
             Effect::Commit(pending) => {
                 if !self.worker.is_some_and(|worker| worker.send(pending)) {
@@ -43,7 +43,7 @@ impl Outside<'_> {
     /// Gives the terminal to the shell until it wakes the program.
     pub(super) fn suspend(&mut self, state: &mut State) -> Result<(), TerminalError> {
         if self.terminal.suspend(self.input)? == Suspension::NoShell {
-            state.notice = Some(Notice::warning("There is no shell to go back to; q leaves"));
+            update(state, Msg::Said(Notice::warning("There is no shell to go back to; q leaves")));
         }
         Ok(())
     }

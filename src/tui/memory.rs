@@ -10,10 +10,7 @@ use std::path::{Path, PathBuf};
 use directories::ProjectDirs;
 use serde::{Deserialize, Serialize};
 
-use crate::app::rows::refresh_all;
-use crate::app::state::{Pane, State};
-use crate::analysis::counts::rating_counts;
-use crate::analysis::moment::Moment;
+use crate::app::state::{Pane, Place};
 use crate::domain::id::Id;
 use crate::domain::period::Period;
 
@@ -26,12 +23,12 @@ struct Memory {
     #[serde(default)]
     last_file: Option<PathBuf>,
     #[serde(default)]
-    files: BTreeMap<PathBuf, Place>,
+    files: BTreeMap<PathBuf, Kept>,
 }
 
-/// Where the user was in one file.
+/// Where the user was in one file, as it is kept.
 #[derive(Clone, Default, Serialize, Deserialize)]
-struct Place {
+struct Kept {
     #[serde(default)]
     period: String,
     #[serde(default)]
@@ -63,36 +60,30 @@ pub fn last_file() -> Option<PathBuf> {
     read().last_file.filter(|file| file.is_file())
 }
 
-/// Goes back to where the user was in this file.
-pub(super) fn recall(state: &mut State, file: &Path) {
-    let Some(place) = fs::canonicalize(file).ok().and_then(|file| read().files.remove(&file)) else { return };
-    let asked = state.moment.period != state.workspace().current_period.read();
-    if let (Some(period), false) = (Period::read(&place.period).filter(|period| state.periods.contains(period)), asked) {
-        state.moment = Moment::new(state.ledger.shown(), Some(period), state.as_of);
-        state.counts = rating_counts(state.ledger.shown(), state.moment);
-    }
-    for (pane, filter) in Pane::ALL.into_iter().zip(place.filters) {
-        state.trackers.list_mut(pane).filter = filter;
-    }
-    state.trackers.themes.selected = Some(Id::new(&place.theme));
-    state.trackers.priorities.selected = Some(Id::new(&place.priority));
-    state.trackers.focus = Pane::ALL.get(place.pane).copied().unwrap_or_default();
-    refresh_all(state);
+/// Where the user was in this file.
+pub(super) fn recall(file: &Path) -> Option<Place> {
+    let kept = fs::canonicalize(file).ok().and_then(|file| read().files.remove(&file))?;
+    Some(Place {
+        period: Period::read(&kept.period),
+        pane: Pane::ALL.get(kept.pane).copied().unwrap_or_default(),
+        theme: Id::new(&kept.theme),
+        priority: Id::new(&kept.priority),
+        filters: kept.filters,
+    })
 }
 
 /// Remembers where the user is in this file.
-pub(super) fn keep(state: &State, file: &Path) {
+pub(super) fn keep(place: Place, file: &Path) {
     let (Some(folder), Ok(file)) = (folder(), fs::canonicalize(file)) else { return };
     let mut memory = read();
-    let text = |id: &Option<Id>| id.as_ref().map(ToString::to_string).unwrap_or_default();
-    let place = Place {
-        period: state.moment.period.filter(|period| state.workspace().current_period.read() != Some(*period)).map(|period| period.to_string()).unwrap_or_default(),
-        pane: Pane::ALL.iter().position(|pane| *pane == state.trackers.focus).unwrap_or(1),
-        theme: text(&state.trackers.themes.selected),
-        priority: text(&state.trackers.priorities.selected),
-        filters: Pane::ALL.map(|pane| state.trackers.list(pane).filter.clone()),
+    let kept = Kept {
+        period: place.period.map(|period| period.to_string()).unwrap_or_default(),
+        pane: Pane::ALL.iter().position(|pane| *pane == place.pane).unwrap_or(1),
+        theme: place.theme.to_string(),
+        priority: place.priority.to_string(),
+        filters: place.filters,
     };
-    memory.files.insert(file.clone(), place);
+    memory.files.insert(file.clone(), kept);
     while memory.files.len() > FILES {
         memory.files.pop_first();
     }

@@ -4,6 +4,7 @@ use crate::app::place::Places;
 use crate::domain::id::{Id, RecordRef};
 use crate::domain::kind::Kind;
 
+use super::Place;
 use super::list::List;
 
 /// One of the four lists.
@@ -106,6 +107,28 @@ pub struct Page {
 }
 
 impl Trackers {
+    /// The screen as it was left.
+    pub fn resumed(place: Place) -> Self {
+        let mut trackers = Self { focus: place.pane, ..Self::default() };
+        trackers.themes.selected = Some(place.theme);
+        trackers.priorities.selected = Some(place.priority);
+        for (pane, filter) in Pane::ALL.into_iter().zip(place.filters) {
+            trackers.list_mut(pane).filter = filter;
+        }
+        trackers
+    }
+
+    /// What of it is worth coming back to.
+    pub fn whereabouts(&self) -> Place {
+        Place {
+            period: None,
+            pane: self.focus,
+            theme: self.themes.selected.clone().unwrap_or_default(),
+            priority: self.priorities.selected.clone().unwrap_or_default(),
+            filters: Pane::ALL.map(|pane| self.list(pane).filter.clone()),
+        }
+    }
+
     /// The list of a pane.
     pub fn list(&self, pane: Pane) -> &List {
         match pane {
