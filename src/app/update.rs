@@ -119,6 +119,7 @@ fn unavailable(state: &State, command: Command) -> String {
         Command::Redo => "Nothing to redo".to_owned(),
         Command::Save => "Everything is saved".to_owned(),
         Command::ClearFilter => "This list is not filtered".to_owned(),
+        Command::Back => "Nothing is open; q leaves".to_owned(),
         _ => match &state.file.read_only {
             Some(reason) => format!("Read-only: {reason}"),
             None => "Nothing is selected here".to_owned(),

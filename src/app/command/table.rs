@@ -64,6 +64,11 @@ fn filtered(state: &State) -> Option<()> {
     state.trackers.is_filtered().then_some(())
 }
 
+fn closable(state: &State) -> Option<()> {
+    let open = !state.overlays.is_empty() || state.trackers.page.is_some();
+    (open || state.trackers.is_filtered()).then_some(())
+}
+
 fn faulty(state: &State) -> Option<()> {
     (!state.file.faults.is_empty()).then_some(())
 }
@@ -85,7 +90,7 @@ pub static COMMANDS: &[CommandSpec] = &[
     spec(Command::NextHeading, "next-heading", Topic::Move, Places::PAGES, &["tab"], "Next heading of the page").hint("heading"),
     spec(Command::PreviousHeading, "previous-heading", Topic::Move, Places::PAGES, &["shift-tab"], "Previous heading of the page"),
     spec(Command::Open, "open", Topic::Move, Places::LISTS, &["enter"], "Open the page of what is selected").hint("page").also("tracker show view").on(selection),
-    spec(Command::Back, "back", Topic::Move, BASE.and(CLOSING), &["esc"], "Close what is open, lift the filter"),
+    spec(Command::Back, "back", Topic::Move, BASE.and(CLOSING), &["esc"], "Close what is open, lift the filter").hint("close").on(closable),
     spec(Command::RateRed, "rate-red", Topic::Change, Places::RATING, &["R"], "Rate the priority red").hint("rate").also("rag rating").on(rateable),
     spec(Command::RateAmber, "rate-amber", Topic::Change, Places::RATING, &["A"], "Rate the priority amber").hint("rate").also("rag rating yellow").on(rateable),
     spec(Command::RateGreen, "rate-green", Topic::Change, Places::RATING, &["G"], "Rate the priority green").hint("rate").also("rag rating").on(rateable),
@@ -112,8 +117,8 @@ pub static COMMANDS: &[CommandSpec] = &[
     spec(Command::Quit, "quit", Topic::Program, BASE.and(Places::FAULTS), &["q"], "Leave; everything is saved").hint("quit").also("exit close"),
     spec(Command::Quit, "quit-now", Topic::Program, BASE.and(CLOSING), &["ctrl-c"], "Leave from anywhere").also("exit interrupt"),
     spec(Command::Accept, "accept", Topic::Overlay, Places::TYPING.and(Places::FAULTS), &["enter"], "Take what is typed or selected").hint("take"),
-    spec(Command::NextHit, "next-hit", Topic::Overlay, Places::FINDER.and(Places::PALETTE).and(Places::FILTER), &["down", "ctrl-n"], "Next of the list"),
-    spec(Command::PreviousHit, "previous-hit", Topic::Overlay, Places::FINDER.and(Places::PALETTE).and(Places::FILTER), &["up", "ctrl-p"], "Previous of the list"),
+    spec(Command::NextHit, "next-hit", Topic::Overlay, Places::FINDER.and(Places::PALETTE).and(Places::FILTER), &["down", "ctrl-n"], "Next of the list").hint("choose"),
+    spec(Command::PreviousHit, "previous-hit", Topic::Overlay, Places::FINDER.and(Places::PALETTE).and(Places::FILTER), &["up", "ctrl-p"], "Previous of the list").hint("choose"),
     spec(Command::Yes, "yes", Topic::Overlay, Places::QUESTION, &["y"], "Yes").hint("yes"),
     spec(Command::No, "no", Topic::Overlay, Places::QUESTION, &["n", "q"], "No").hint("no"),
 ];

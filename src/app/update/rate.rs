@@ -17,16 +17,16 @@ pub(super) fn rate(state: &mut State, rating: Rating) -> Vec<Effect> {
         state.notice = Some(Notice::warning(format!("{rating} is not on this workspace's scale")));
         return Vec::new();
     }
-    set(state, "rating", rating.word(), "rated", rating.letter())
+    set(state, "rating", rating.word(), rating.letter())
 }
 
 /// Sets its direction of travel.
 pub(super) fn direct(state: &mut State, direction: Direction) -> Vec<Effect> {
-    set(state, "direction", direction.word(), "direction", direction.sign())
+    set(state, "direction", direction.word(), direction.sign())
 }
 
 /// Sets a field of the tracker in view to a word.
-fn set(state: &mut State, field: &str, word: &str, verb: &str, key: &str) -> Vec<Effect> {
+fn set(state: &mut State, field: &str, word: &str, key: &str) -> Vec<Effect> {
     let Some((priority, period)) = rated(state) else { return Vec::new() };
     let Some(record) = state.workspace().priorities.get(priority.as_str()) else { return Vec::new() };
     let before = tracker(record, state.moment);
@@ -39,7 +39,11 @@ fn set(state: &mut State, field: &str, word: &str, verb: &str, key: &str) -> Vec
         state.notice = Some(Notice::done(format!("{code} is {word} already in {period}")));
         return Vec::new();
     }
-    let said = format!("{code} {verb} {word}, was {}, for {period}", was.as_deref().unwrap_or("not set"));
+    let was = was.as_deref().unwrap_or("not set");
+    let said = match field {
+        "rating" => format!("{code} rated {word} (was {was}) in {period}"),
+        _ => format!("{code} {word} (direction was {was}) in {period}"),
+    };
     let edits = set_in_update(record, period, &[(field, Some(Json::text(word)))]);
     let step = Step::new(format!("key {key}"), edits);
     if state.is_past() {

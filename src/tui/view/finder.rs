@@ -70,23 +70,36 @@ fn nothing(canvas: &mut Canvas<'_>, finder: &Finder, area: Rect) {
     }
 }
 
-/// Two lines a hit: what it is, and where the words stand.
+/// A line a hit, and a second one where its words stand in another text than the title.
 fn hits(canvas: &mut Canvas<'_>, state: &State, finder: &Finder, area: Rect, drawn: &mut Drawn) {
-    let fit = usize::from(area.height / 2).max(1);
-    let offset = if finder.selected < finder.offset {
-        finder.selected
-    } else {
-        finder.offset.max((finder.selected + 1).saturating_sub(fit))
-    };
+    let offset = offset(finder, area.height);
     drawn.regions.finder_offset = offset;
-    for (line, (place, hit)) in finder.found.hits.iter().enumerate().skip(offset).take(fit).enumerate() {
-        let Ok(line) = u16::try_from(line * 2) else { break };
-        let y = area.y + line;
+    let mut y = area.y;
+    for (place, hit) in finder.found.hits.iter().enumerate().skip(offset) {
+        if y >= area.bottom() {
+            break;
+        }
         if place == finder.selected {
             canvas.raw(area.x, y, 1, ">", canvas.styles.accent);
         }
-        one(canvas, state, hit, Rect { x: area.x + 2, y, width: area.width.saturating_sub(2), height: 2.min(area.bottom() - y) }, place == finder.selected);
+        let height = lines_of(hit).min(area.bottom() - y);
+        one(canvas, state, hit, Rect { x: area.x + 2, y, width: area.width.saturating_sub(3), height }, place == finder.selected);
+        y += height;
     }
+}
+
+fn lines_of(hit: &FoundRecord) -> u16 {
+    1 + u16::from(hit.excerpt.is_some())
+}
+
+/// The first hit to draw, so that the selected one is in view whole.
+fn offset(finder: &Finder, height: u16) -> usize {
+    let mut offset = finder.offset.min(finder.selected);
+    let lines = |from: usize| -> u16 { finder.found.hits.iter().take(finder.selected + 1).skip(from).map(lines_of).sum() };
+    while offset < finder.selected && lines(offset) > height {
+        offset += 1;
+    }
+    offset
 }
 
 fn one(canvas: &mut Canvas<'_>, state: &State, hit: &FoundRecord, area: Rect, selected: bool) {

@@ -68,16 +68,29 @@ fn hints(canvas: &mut Canvas<'_>, state: &State, area: Rect) {
         canvas.text(area.x + 1, area.y, area.width - 1, &text, canvas.styles.accent);
         return;
     }
+    let mut groups = grouped(state);
+    let help = groups.iter().position(|(_, word)| *word == "help").map(|place| groups.remove(place));
+    let mut end = area.right();
+    if let Some((keys, word)) = help {
+        // The way to all the others is always there.
+        let needed = columns(&keys) + 1 + columns(word) + 1;
+        end = end.saturating_sub(needed + 2);
+        let used = canvas.text(end + 2, area.y, needed, &keys, canvas.styles.strong);
+        canvas.text(end + 3 + used, area.y, needed, word, canvas.styles.dim);
+    }
     let mut x = area.x + 1;
-    for (keys, word) in grouped(state) {
+    for (keys, word) in groups {
         let needed = columns(&keys) + 1 + columns(word);
-        if x + needed > area.right() {
+        if x + needed > end {
             break;
         }
         x += canvas.text(x, area.y, needed, &keys, canvas.styles.strong) + 1;
         x += canvas.text(x, area.y, needed, word, canvas.styles.dim) + 3;
     }
 }
+
+/// What is known or seldom wanted stands behind the rest.
+const LATER: &[&str] = &["note", "pane", "heading", "period", "commands", "redo"];
 
 /// Keys and word of what can be done here.
 fn grouped(state: &State) -> Vec<(String, &'static str)> {
@@ -91,7 +104,7 @@ fn grouped(state: &State) -> Vec<(String, &'static str)> {
         }
     }
     // What people look for first stands first: what to do here, then where to go, then the program.
-    groups.sort_by_key(|(_, word)| matches!(*word, "pane" | "heading" | "period" | "commands" | "quit"));
+    groups.sort_by_key(|(_, word)| LATER.contains(word));
     groups
 }
 

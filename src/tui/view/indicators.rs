@@ -63,14 +63,23 @@ fn visible(state: &State, offset: usize, height: usize) -> Vec<Cells<'_>> {
     let rows = state.trackers.indicators.rows.iter().skip(offset).take(height);
     let indicators = rows.filter_map(|id| state.workspace().indicators.get(id.as_str()));
     let mut cells: Vec<Cells<'_>> = indicators.map(|indicator| cells(state, indicator)).collect();
-    let results: Vec<&str> = cells.iter().map(|cells| cells.result.as_str()).collect();
-    let targets: Vec<&str> = cells.iter().map(|cells| cells.target.as_str()).collect();
-    let (results, targets) = (decimal_align(&results), decimal_align(&targets));
-    for ((cells, result), target) in cells.iter_mut().zip(results).zip(targets) {
-        cells.result = result;
-        cells.target = target;
-    }
+    line_up(cells.iter_mut().map(|cells| &mut cells.result).collect());
+    line_up(cells.iter_mut().map(|cells| &mut cells.target).collect());
     cells
+}
+
+/// Lines figures up on the decimal point. Words among them keep out of it.
+fn line_up(column: Vec<&mut String>) {
+    let figures: Vec<&mut String> = column.into_iter().filter(|cell| is_figure(cell)).collect();
+    let aligned = decimal_align(&figures.iter().map(|figure| figure.as_str()).collect::<Vec<_>>());
+    for (figure, aligned) in figures.into_iter().zip(aligned) {
+        *figure = aligned;
+    }
+}
+
+/// Whether a cell is a figure and not words in its place.
+fn is_figure(cell: &str) -> bool {
+    cell.trim_start().starts_with(|c: char| c.is_ascii_digit() || c == '-')
 }
 
 fn cells<'a>(state: &'a State, indicator: &'a Indicator) -> Cells<'a> {
@@ -108,18 +117,19 @@ struct Widths {
     run: u16,
 }
 
-/// Words in the place of a figure get no more room than this.
-const FIGURE: u16 = 12;
+/// No figure is wider than this; words in the place of one get the room that figures leave them.
+const FIGURE: u16 = 14;
 
 impl Widths {
     fn of(cells: &[Cells<'_>], room: u16) -> Self {
         let widest = |text: &dyn Fn(&Cells<'_>) -> u16| cells.iter().map(text).max().unwrap_or(0);
+        let figures = |cell: &String| if is_figure(cell) { columns(cell) } else { 0 };
         let run = if room >= WITH_RUN { u16::try_from(RUN).unwrap_or(0) } else { 0 };
         Self {
             code: widest(&|cells| columns(&cells.indicator.code)).clamp(4, 14),
-            result: widest(&|cells| columns(&cells.result)).clamp(6, FIGURE),
+            result: widest(&|cells| figures(&cells.result)).clamp(6, FIGURE),
             unit: widest(&|cells| columns(&cells.unit)),
-            target: if room >= 44 { widest(&|cells| columns(&cells.target)).clamp(6, FIGURE) } else { 0 },
+            target: if room >= 44 { widest(&|cells| figures(&cells.target)).clamp(6, FIGURE) } else { 0 },
             run,
         }
     }

@@ -42,7 +42,7 @@ impl Screen {
         let body = Rect { y: area.y + 1, height: area.height - 2, ..area };
         let mut screen = Self { title, body, tabs: None, lists: Vec::new(), page: None, footer };
         if area.width >= PAGE_BESIDE && area.height >= ONE_PANE.1 {
-            screen.with_page_beside();
+            screen.with_page_beside(state);
         } else if state.trackers.page.is_some() {
             screen.page = Some(body);
         } else if area.width < ONE_PANE.0 || area.height < ONE_PANE.1 {
@@ -50,7 +50,7 @@ impl Screen {
         } else if area.width < FOUR_PANES {
             screen.with_tabs(state);
         } else {
-            screen.with_four_panes(body);
+            screen.with_four_panes(body, state);
         }
         Some(screen)
     }
@@ -61,34 +61,43 @@ impl Screen {
         self.tabs = Some(Rect { height: 1, ..body });
         let rest = Rect { y: body.y + 1, height: body.height - 1, ..body };
         let lower = if state.trackers.focus == Pane::Actions { Pane::Actions } else { Pane::Indicators };
-        let (above, below) = halves(rest, upper_height(rest.height));
+        let (above, below) = halves(rest, upper_height(rest.height, state));
         self.lists = vec![(Pane::Priorities, above), (lower, below)];
     }
 
     /// Medium: two above, two below.
-    fn with_four_panes(&mut self, area: Rect) {
-        let (above, below) = halves(area, upper_height(area.height));
+    fn with_four_panes(&mut self, area: Rect, state: &State) {
+        let (above, below) = halves(area, upper_height(area.height, state));
         let (themes, priorities) = columns(above, themes_width(area.width));
         let (indicators, actions) = columns(below, area.width * 58 / 100);
         self.lists = vec![(Pane::Themes, themes), (Pane::Priorities, priorities), (Pane::Indicators, indicators), (Pane::Actions, actions)];
     }
 
     /// Wide: the lists on the left, the page on the right.
-    fn with_page_beside(&mut self) {
+    fn with_page_beside(&mut self, state: &State) {
         let page = (self.body.width * 48 / 100).min(WIDEST_PAGE);
         let (left, right) = columns(self.body, self.body.width - page);
         self.page = Some(right);
-        let third = left.height * 38 / 100;
-        let (above, rest) = halves(left, third.max(8));
-        let (indicators, actions) = halves(rest, rest.height / 2);
+        let (above, rest) = halves(left, upper_height(left.height * 75 / 100, state));
+        let (indicators, actions) = halves(rest, share(rest.height, state));
         let (themes, priorities) = columns(above, themes_width(left.width));
         self.lists = vec![(Pane::Themes, themes), (Pane::Priorities, priorities), (Pane::Indicators, indicators), (Pane::Actions, actions)];
     }
 }
 
-/// A little more than half for the priorities.
-fn upper_height(height: u16) -> u16 {
-    height * 54 / 100
+/// A little more than half for the priorities, but no more than they and the themes need.
+fn upper_height(height: u16, state: &State) -> u16 {
+    let rows = state.trackers.priorities.rows.len().max(state.trackers.themes.rows.len());
+    let needed = u16::try_from(rows).unwrap_or(u16::MAX).saturating_add(3).max(6);
+    (height * 54 / 100).min(needed)
+}
+
+/// How the indicators share a height with the actions: half each, unless one of them needs less.
+fn share(height: u16, state: &State) -> u16 {
+    let needed = |pane: Pane, frame: u16| u16::try_from(state.trackers.list(pane).rows.len()).unwrap_or(u16::MAX).saturating_add(frame).max(5);
+    let (indicators, actions) = (needed(Pane::Indicators, 3), needed(Pane::Actions, 2));
+    let half = height / 2;
+    if indicators <= half { indicators } else { half.max(height.saturating_sub(actions)).min(indicators) }
 }
 
 fn themes_width(width: u16) -> u16 {

@@ -7,11 +7,16 @@ use super::canvas::{Canvas, columns};
 use super::frame::Columns;
 use crate::app::state::{SaveState, State};
 
+/// A name with less room than this says nothing.
+const SHORTEST_NAME: u16 = 8;
+/// Below this the day gives way to the period.
+const WITH_DAY: u16 = 60;
+
 /// Draws the title bar.
 pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect) {
     let mut bar = Columns::of(Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area });
     let (saved, style) = save_state(canvas, state);
-    let (x, width) = bar.right(columns(&saved), 2);
+    let (x, width) = bar.right(columns(&saved), 3);
     canvas.text(x, area.y, width, &saved, style);
     counts(canvas, state, area, &mut bar);
     period(canvas, state, area, &mut bar);
@@ -19,7 +24,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect) {
     let name = if workspace.title.is_empty() { &state.file.name } else { &workspace.title };
     let name = if area.width >= 100 { format!("Scrutineer   {name}") } else { name.clone() };
     let (x, width) = bar.rest();
-    canvas.text(x, area.y, width, &name, canvas.styles.strong);
+    if width >= SHORTEST_NAME {
+        canvas.text(x, area.y, width, &name, canvas.styles.strong);
+    }
 }
 
 fn save_state(canvas: &Canvas<'_>, state: &State) -> (String, Style) {
@@ -38,7 +45,7 @@ fn save_state(canvas: &Canvas<'_>, state: &State) -> (String, Style) {
 fn counts(canvas: &mut Canvas<'_>, state: &State, area: Rect, bar: &mut Columns) {
     for (rating, count) in state.counts.rated.iter().rev() {
         let number = count.to_string();
-        let (x, width) = bar.right(4 + columns(&number), 2);
+        let (x, width) = bar.right(4 + columns(&number), 1);
         if width >= 5 {
             let chip = canvas.chip(x, area.y, Some(*rating), None);
             canvas.text(x + chip + 1, area.y, width - chip - 1, &number, canvas.styles.base);
@@ -48,15 +55,15 @@ fn counts(canvas: &mut Canvas<'_>, state: &State, area: Rect, bar: &mut Columns)
 
 fn period(canvas: &mut Canvas<'_>, state: &State, area: Rect, bar: &mut Columns) {
     let Some(period) = state.moment.period else { return };
-    if let (Some(today), true) = (state.moment.today, area.width >= 76) {
-        let text = format!("as of {} {}", today.short(), today.year());
-        let (x, width) = bar.right(columns(&text), 3);
+    if let (Some(today), true) = (state.moment.today, area.width >= WITH_DAY) {
+        let text = if area.width >= 100 { format!("as of {} {}", today.short(), today.year()) } else { today.short() };
+        let (x, width) = bar.right(columns(&text), 2);
         canvas.text(x, area.y, width, &text, canvas.styles.dim);
     }
     // The arrows stand where there is a period to go to.
     let at = state.periods.iter().position(|known| *known == period);
-    let earlier = if at.is_some_and(|at| at > 0) { "< " } else { "  " };
-    let later = if at.is_some_and(|at| at + 1 < state.periods.len()) { " >" } else { "  " };
+    let earlier = if at.is_some_and(|at| at > 0) { "< " } else { "" };
+    let later = if at.is_some_and(|at| at + 1 < state.periods.len()) { " >" } else { "" };
     let text = format!("{earlier}{period}{later}");
     let (x, width) = bar.right(columns(&text), 2);
     let style = if state.is_past() { canvas.styles.warning } else { canvas.styles.accent };
