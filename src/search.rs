@@ -13,12 +13,12 @@
 //! (without a typed capital) case never reorder; scattered letters never rank above letters in one piece; equal
 //! hits keep the file's order; the same input gives the same answer.
 
-pub mod catalogue;
-pub mod fields;
 mod abbreviations;
+pub mod catalogue;
 mod code;
 mod document;
 mod exact;
+pub mod fields;
 mod filter;
 mod fold;
 mod glossary;

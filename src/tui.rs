@@ -71,12 +71,30 @@ pub fn run(start: Start) -> Result<u8, TerminalError> {
         let sender = sender.clone();
         Worker::start(store, move |msg| drop(sender.send(Event::Store(msg))))
     });
-    let options = Options { resumed: memory::recall(&start.path), ..start.options };
+    let options = Options {
+        resumed: memory::recall(&start.path),
+        ..start.options
+    };
     let mut state = State::new(start.workspace, start.file, &options);
-    let mut terminal = Terminal::take(terminal::Options { colours: start.colours, mouse: false })?;
-    let input = Input::start(input_fd()?, Box::new(move |events| sender.send(Event::Input(events)).is_ok()))?;
-    let mut outside = effects::Outside { terminal: &mut terminal, input: &input, worker: worker.as_ref() };
-    let ended = run_loop(&mut state, &mut outside, &events, &Styles::new(start.colours));
+    let mut terminal = Terminal::take(terminal::Options {
+        colours: start.colours,
+        mouse: false,
+    })?;
+    let input = Input::start(
+        input_fd()?,
+        Box::new(move |events| sender.send(Event::Input(events)).is_ok()),
+    )?;
+    let mut outside = effects::Outside {
+        terminal: &mut terminal,
+        input: &input,
+        worker: worker.as_ref(),
+    };
+    let ended = run_loop(
+        &mut state,
+        &mut outside,
+        &events,
+        &Styles::new(start.colours),
+    );
     memory::keep(state.whereabouts(), &start.path);
     match ended {
         Err(TerminalError::LineLost) => Ok(Cause::LineLost.exit_code()),
@@ -88,15 +106,24 @@ pub fn run(start: Start) -> Result<u8, TerminalError> {
 /// The exit code after a panic, as Rust gives it.
 const PANICKED: u8 = 101;
 
-fn run_loop(state: &mut State, outside: &mut effects::Outside<'_>, events: &Receiver<Event>, styles: &Styles) -> Result<u8, TerminalError> {
+fn run_loop(
+    state: &mut State,
+    outside: &mut effects::Outside<'_>,
+    events: &Receiver<Event>,
+    styles: &Styles,
+) -> Result<u8, TerminalError> {
     let mut ending = 0;
     loop {
         draw(state, outside, styles)?;
-        let Ok(first) = events.recv() else { return Ok(0) };
+        let Ok(first) = events.recv() else {
+            return Ok(0);
+        };
         let mut wanted = Vec::new();
         for event in std::iter::once(first).chain(events.try_iter()) {
             match event {
-                Event::Input(batch) => batch.into_iter().for_each(|event| wanted.extend(update(state, Msg::Input(event)))),
+                Event::Input(batch) => batch
+                    .into_iter()
+                    .for_each(|event| wanted.extend(update(state, Msg::Input(event)))),
                 Event::Store(msg) => wanted.extend(update(state, msg)),
                 Event::Signal(SignalEvent::Quit(cause)) => {
                     ending = cause.exit_code();
@@ -117,7 +144,11 @@ fn run_loop(state: &mut State, outside: &mut effects::Outside<'_>, events: &Rece
 }
 
 /// Draws one frame, and tells the state what was drawn.
-fn draw(state: &mut State, outside: &mut effects::Outside<'_>, styles: &Styles) -> Result<(), TerminalError> {
+fn draw(
+    state: &mut State,
+    outside: &mut effects::Outside<'_>,
+    styles: &Styles,
+) -> Result<(), TerminalError> {
     let drawn = outside.terminal.draw(|frame| {
         let drawn = view::view(state, styles, frame.area(), frame.buffer_mut());
         if let Some(cursor) = drawn.cursor {

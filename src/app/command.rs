@@ -159,7 +159,10 @@ impl Command {
     /// Its entry in the table.
     pub fn spec(self) -> &'static CommandSpec {
         // The table holds every command (a test says so); the first one stands in for none.
-        COMMANDS.iter().find(|spec| spec.command == self).unwrap_or(&COMMANDS[0])
+        COMMANDS
+            .iter()
+            .find(|spec| spec.command == self)
+            .unwrap_or(&COMMANDS[0])
     }
 }
 

@@ -27,25 +27,42 @@ pub fn resolve(typed: &[Key], place: Places) -> Resolution {
             begins |= keys.starts_with(typed);
         }
     }
-    if begins { Resolution::More } else { Resolution::Nothing }
+    if begins {
+        Resolution::More
+    } else {
+        Resolution::Nothing
+    }
 }
 
 /// The keys of one binding. The table's keys can all be read (a test says so).
 pub fn parse(keys: &str) -> Vec<Key> {
-    keys.split(' ').filter_map(|key| Key::parse(key).ok()).collect()
+    keys.split(' ')
+        .filter_map(|key| Key::parse(key).ok())
+        .collect()
 }
 
 /// The keys of a command as people read them: `j`, `gg`, `Ctrl-f`.
 pub fn shown(keys: &str, ascii: bool) -> String {
-    parse(keys).iter().map(|key| if ascii { key.ascii() } else { key.to_string() }).collect()
+    parse(keys)
+        .iter()
+        .map(|key| if ascii { key.ascii() } else { key.to_string() })
+        .collect()
 }
 
 /// The key table of the README: one row a command.
 pub fn markdown_table() -> String {
     let mut table = String::from("| keys | command | what it does |\n|---|---|---|\n");
     for spec in COMMANDS {
-        let keys: Vec<String> = spec.keys.iter().map(|keys| format!("`{}`", shown(keys, false).replace('|', "\\|"))).collect();
-        let keys = if keys.is_empty() { "palette".to_owned() } else { keys.join(" ") };
+        let keys: Vec<String> = spec
+            .keys
+            .iter()
+            .map(|keys| format!("`{}`", shown(keys, false).replace('|', "\\|")))
+            .collect();
+        let keys = if keys.is_empty() {
+            "palette".to_owned()
+        } else {
+            keys.join(" ")
+        };
         table.push_str(&format!("| {keys} | {} | {} |\n", spec.name, spec.doc));
     }
     table

@@ -18,7 +18,10 @@ const LONGEST: usize = 4000;
 impl InputLine {
     /// A line that holds a text already, the cursor behind it.
     pub fn with(text: &str) -> Self {
-        Self { text: text.to_owned(), cursor: text.len() }
+        Self {
+            text: text.to_owned(),
+            cursor: text.len(),
+        }
     }
 
     /// The text.
@@ -62,7 +65,11 @@ impl InputLine {
     /// Puts text at the cursor; line ends and tabs become spaces, other control characters go.
     pub fn insert(&mut self, text: &str) {
         let spaced = |c: char| if c.is_whitespace() { ' ' } else { c };
-        let clean: String = text.chars().map(spaced).filter(|c| !c.is_control()).collect();
+        let clean: String = text
+            .chars()
+            .map(spaced)
+            .filter(|c| !c.is_control())
+            .collect();
         if self.text.len() + clean.len() <= LONGEST {
             self.text.insert_str(self.cursor, &clean);
             self.cursor += clean.len();
@@ -70,7 +77,10 @@ impl InputLine {
     }
 
     fn left(&self) -> usize {
-        self.before().grapheme_indices(true).next_back().map_or(0, |(at, _)| at)
+        self.before()
+            .grapheme_indices(true)
+            .next_back()
+            .map_or(0, |(at, _)| at)
     }
 
     fn right(&self) -> usize {
@@ -78,7 +88,11 @@ impl InputLine {
     }
 
     fn word_start(&self) -> usize {
-        self.before().trim_end().unicode_word_indices().next_back().map_or(0, |(at, _)| at)
+        self.before()
+            .trim_end()
+            .unicode_word_indices()
+            .next_back()
+            .map_or(0, |(at, _)| at)
     }
 
     fn erase(&mut self, from: usize) {

@@ -17,7 +17,10 @@ pub fn refresh_all(state: &mut State) {
 
 /// Makes the rows of a list anew, and of those that depend on its selection.
 pub fn refresh_from(state: &mut State, pane: Pane) {
-    let from = Pane::ALL.iter().position(|other| *other == pane).unwrap_or(0);
+    let from = Pane::ALL
+        .iter()
+        .position(|other| *other == pane)
+        .unwrap_or(0);
     for pane in Pane::ALL.into_iter().skip(from) {
         refresh(state, pane);
     }
@@ -40,24 +43,64 @@ fn all_rows(state: &State, pane: Pane) -> Vec<Id> {
             std::iter::once(Id::default()).chain(themes).collect()
         }
         Pane::Priorities => {
-            let shown = |id: &Id| workspace.priorities.get(id.as_str()).is_some_and(|priority| !is_retired(priority, state.moment));
+            let shown = |id: &Id| {
+                workspace
+                    .priorities
+                    .get(id.as_str())
+                    .is_some_and(|priority| !is_retired(priority, state.moment))
+            };
             match state.trackers.theme() {
-                Some(theme) => state.index.priorities_under(theme).iter().filter(|id| shown(id)).cloned().collect(),
-                None => workspace.priorities.iter().map(|priority| priority.id.clone()).filter(shown).collect(),
+                Some(theme) => state
+                    .index
+                    .priorities_under(theme)
+                    .iter()
+                    .filter(|id| shown(id))
+                    .cloned()
+                    .collect(),
+                None => workspace
+                    .priorities
+                    .iter()
+                    .map(|priority| priority.id.clone())
+                    .filter(shown)
+                    .collect(),
             }
         }
-        Pane::Indicators => state.trackers.priorities.selected.as_ref().map_or_else(Vec::new, |id| {
-            let Some(priority) = workspace.priorities.get(id.as_str()) else { return Vec::new() };
-            let aligned = tracker(priority, state.moment).indicators(state.moment).iter();
-            aligned.filter(|id| workspace.indicators.get(id.as_str()).is_some()).cloned().collect()
-        }),
-        Pane::Actions => state.trackers.priorities.selected.as_ref().map_or_else(Vec::new, |id| {
-            // What the tracker carries comes first; what it does not carry forward follows.
-            let mut actions = state.index.actions_of(id).to_vec();
-            let carried = |id: &Id| workspace.actions.get(id.as_str()).is_some_and(|action| deadline(action, state.moment).carried);
-            actions.sort_by_key(|id| !carried(id));
-            actions
-        }),
+        Pane::Indicators => {
+            state
+                .trackers
+                .priorities
+                .selected
+                .as_ref()
+                .map_or_else(Vec::new, |id| {
+                    let Some(priority) = workspace.priorities.get(id.as_str()) else {
+                        return Vec::new();
+                    };
+                    let aligned = tracker(priority, state.moment)
+                        .indicators(state.moment)
+                        .iter();
+                    aligned
+                        .filter(|id| workspace.indicators.get(id.as_str()).is_some())
+                        .cloned()
+                        .collect()
+                })
+        }
+        Pane::Actions => state
+            .trackers
+            .priorities
+            .selected
+            .as_ref()
+            .map_or_else(Vec::new, |id| {
+                // What the tracker carries comes first; what it does not carry forward follows.
+                let mut actions = state.index.actions_of(id).to_vec();
+                let carried = |id: &Id| {
+                    workspace
+                        .actions
+                        .get(id.as_str())
+                        .is_some_and(|action| deadline(action, state.moment).carried)
+                };
+                actions.sort_by_key(|id| !carried(id));
+                actions
+            }),
     }
 }
 
@@ -69,17 +112,34 @@ fn filtered(state: &mut State, pane: Pane, rows: Vec<Id>) -> Vec<Id> {
         return rows;
     }
     catalogue(state);
-    let Some(catalogue) = &state.catalogue else { return rows };
-    let Ok(query) = catalogue.parse(&filter) else { return rows };
-    let asked = Asked { workspace: state.workspace(), index: &state.index, moment: state.moment };
-    let fits: std::collections::HashSet<Id> = catalogue.matching(&query, pane.kind(), &asked).into_iter().map(|record| record.id).collect();
+    let Some(catalogue) = &state.catalogue else {
+        return rows;
+    };
+    let Ok(query) = catalogue.parse(&filter) else {
+        return rows;
+    };
+    let asked = Asked {
+        workspace: state.workspace(),
+        index: &state.index,
+        moment: state.moment,
+    };
+    let fits: std::collections::HashSet<Id> = catalogue
+        .matching(&query, pane.kind(), &asked)
+        .into_iter()
+        .map(|record| record.id)
+        .collect();
     rows.into_iter().filter(|row| fits.contains(row)).collect()
 }
 
 /// What is wrong with the filter of a list, if anything is.
 pub fn filter_trouble(state: &State, pane: Pane) -> Option<QueryError> {
     let filter = &state.trackers.list(pane).filter;
-    state.catalogue.as_ref()?.parse(filter).err().filter(|trouble| !trouble.is_unfinished())
+    state
+        .catalogue
+        .as_ref()?
+        .parse(filter)
+        .err()
+        .filter(|trouble| !trouble.is_unfinished())
 }
 
 /// Makes the catalogue, if it is not there.
@@ -94,13 +154,18 @@ pub fn catalogue(state: &mut State) {
 pub fn mark_lingering(state: &mut State, touched: &[RecordRef]) {
     for pane in Pane::ALL {
         let list = state.trackers.list(pane);
-        let shown: Vec<Id> = touched.iter().filter(|record| record.kind == pane.kind() && list.rows.contains(&record.id)).map(|record| record.id.clone()).collect();
+        let shown: Vec<Id> = touched
+            .iter()
+            .filter(|record| record.kind == pane.kind() && list.rows.contains(&record.id))
+            .map(|record| record.id.clone())
+            .collect();
         if !list.is_filtered() || shown.is_empty() {
             continue;
         }
         let fits = filtered(state, pane, shown.clone());
         let list = state.trackers.list_mut(pane);
         list.lingering.retain(|id| !shown.contains(id));
-        list.lingering.extend(shown.into_iter().filter(|id| !fits.contains(id)));
+        list.lingering
+            .extend(shown.into_iter().filter(|id| !fits.contains(id)));
     }
 }

@@ -130,14 +130,20 @@ impl State {
     pub fn new(workspace: Workspace, file: File, options: &Options) -> Self {
         let resumed = options.resumed.clone().unwrap_or_default();
         let periods = periods(&workspace);
-        let period = options.period.or(resumed.period.filter(|period| periods.contains(period)));
+        let period = options
+            .period
+            .or(resumed.period.filter(|period| periods.contains(period)));
         let moment = Moment::new(&workspace, period, options.as_of);
         let mut state = Self {
             index: Index::new(&workspace),
             periods,
             counts: rating_counts(&workspace, moment),
             trackers: Trackers::resumed(resumed),
-            overlays: if file.faults.is_empty() { Vec::new() } else { vec![Overlay::Faults { scroll: 0 }] },
+            overlays: if file.faults.is_empty() {
+                Vec::new()
+            } else {
+                vec![Overlay::Faults { scroll: 0 }]
+            },
             notice: None,
             typed: Vec::new(),
             regions: Regions::default(),
@@ -163,7 +169,10 @@ impl State {
     /// Where the user is, to come back to it.
     pub fn whereabouts(&self) -> Place {
         let current = self.workspace().current_period.read();
-        Place { period: self.moment.period.filter(|period| Some(*period) != current), ..self.trackers.whereabouts() }
+        Place {
+            period: self.moment.period.filter(|period| Some(*period) != current),
+            ..self.trackers.whereabouts()
+        }
     }
 
     /// Whether changes are possible at all.
@@ -209,7 +218,6 @@ impl State {
         }
     }
 
-
     /// The command that a typed beginning waits for, to be shown.
     pub fn typed_shown(&self) -> String {
         self.typed.iter().map(ToString::to_string).collect()
@@ -219,16 +227,25 @@ impl State {
 impl Notice {
     /// It worked.
     pub fn done(text: impl Into<String>) -> Self {
-        Self { text: text.into(), tone: NoticeTone::Done }
+        Self {
+            text: text.into(),
+            tone: NoticeTone::Done,
+        }
     }
 
     /// It did not, and nothing is lost.
     pub fn warning(text: impl Into<String>) -> Self {
-        Self { text: text.into(), tone: NoticeTone::Warning }
+        Self {
+            text: text.into(),
+            tone: NoticeTone::Warning,
+        }
     }
 
     /// Something is wrong.
     pub fn error(text: impl Into<String>) -> Self {
-        Self { text: text.into(), tone: NoticeTone::Error }
+        Self {
+            text: text.into(),
+            tone: NoticeTone::Error,
+        }
     }
 }

@@ -25,11 +25,23 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Input(InputEvent::Key(key)) => key_typed(state, key),
         Msg::Input(InputEvent::Paste(text)) => pasted(state, &text),
-        Msg::Input(InputEvent::PasteTooLong) => said(state, Notice::warning("That paste is too long for a line; nothing was taken")),
+        Msg::Input(InputEvent::PasteTooLong) => said(
+            state,
+            Notice::warning("That paste is too long for a line; nothing was taken"),
+        ),
         Msg::Input(InputEvent::Mouse(_)) => Vec::new(),
         Msg::Drawn(regions) => drawn(state, regions),
-        Msg::Saved { number, workspace, taken_in, unconfirmed } => saved::saved(state, number, *workspace, taken_in, unconfirmed),
-        Msg::Conflict { number, refusal, theirs } => saved::conflict(state, number, &refusal, *theirs),
+        Msg::Saved {
+            number,
+            workspace,
+            taken_in,
+            unconfirmed,
+        } => saved::saved(state, number, *workspace, taken_in, unconfirmed),
+        Msg::Conflict {
+            number,
+            refusal,
+            theirs,
+        } => saved::conflict(state, number, &refusal, *theirs),
         Msg::SaveFailed { reason, faults } => saved::failed(state, reason, faults),
         Msg::Said(notice) => said(state, notice),
         Msg::Terminate => leave::terminate(state),
@@ -53,7 +65,11 @@ fn drawn(state: &mut State, regions: Regions) -> Vec<Effect> {
     if let Some(Overlay::Finder(finder)) = state.overlays.last_mut() {
         finder.offset = regions.finder_offset;
     }
-    if let (Some(Overlay::Help { scroll, .. } | Overlay::Faults { scroll }), Some((lines, height))) = (state.overlays.last_mut(), regions.overlay) {
+    if let (
+        Some(Overlay::Help { scroll, .. } | Overlay::Faults { scroll }),
+        Some((lines, height)),
+    ) = (state.overlays.last_mut(), regions.overlay)
+    {
         *scroll = (*scroll).min(lines.saturating_sub(height));
     }
     state.regions = regions;
@@ -77,8 +93,14 @@ fn key_typed(state: &mut State, key: Key) -> Vec<Effect> {
 
 /// A key that asks for nothing goes into the line that is typed, if there is one.
 fn text_typed(state: &mut State, key: Key) -> Vec<Effect> {
-    let Some(line) = state.overlays.last_mut().and_then(Overlay::line_mut) else { return Vec::new() };
-    if line.key(key) { line_changed(state) } else { Vec::new() }
+    let Some(line) = state.overlays.last_mut().and_then(Overlay::line_mut) else {
+        return Vec::new();
+    };
+    if line.key(key) {
+        line_changed(state)
+    } else {
+        Vec::new()
+    }
 }
 
 /// Pasted text goes into a line or nowhere: it is never read as commands.
@@ -89,7 +111,12 @@ fn pasted(state: &mut State, text: &str) -> Vec<Effect> {
             line.insert(text);
             line_changed(state)
         }
-        None => said(state, Notice::warning("Pasted text is taken in a line only (find, filter, note), never as commands")),
+        None => said(
+            state,
+            Notice::warning(
+                "Pasted text is taken in a line only (find, filter, note), never as commands",
+            ),
+        ),
     }
 }
 

@@ -72,7 +72,9 @@ impl Edit {
     pub fn record(&self) -> RecordRef {
         match self {
             Self::Set { at, .. } => at.record.clone(),
-            Self::Insert { list, key, .. } | Self::Remove { list, key, .. } | Self::Move { list, key, .. } => list.record(key),
+            Self::Insert { list, key, .. }
+            | Self::Remove { list, key, .. }
+            | Self::Move { list, key, .. } => list.record(key),
         }
     }
 }
@@ -108,7 +110,10 @@ pub struct Step {
 impl Step {
     /// A step of these edits.
     pub fn new(cause: impl Into<String>, edits: Vec<Edit>) -> Self {
-        Self { cause: cause.into(), edits }
+        Self {
+            cause: cause.into(),
+            edits,
+        }
     }
 }
 

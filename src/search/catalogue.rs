@@ -3,7 +3,10 @@
 use std::ops::Range;
 
 use super::fields::{Asked, FIELDS, begins_code};
-use super::{Field, FieldName, Glossary, Grammar, Hit, Hits, Prepared, Query, QueryError, Score, Searcher, excerpt};
+use super::{
+    Field, FieldName, Glossary, Grammar, Hit, Hits, Prepared, Query, QueryError, Score, Searcher,
+    excerpt,
+};
 use crate::domain::action::Action;
 use crate::domain::code;
 use crate::domain::edit::{Edit, Step};
@@ -53,12 +56,24 @@ pub struct FoundRecord {
 impl Catalogue {
     /// Prepares the records of a workspace in the file's order.
     pub fn new(workspace: &Workspace) -> Self {
-        let own = workspace.abbreviations.0.iter().map(|(short, long)| (short.as_str(), long.as_str()));
+        let own = workspace
+            .abbreviations
+            .0
+            .iter()
+            .map(|(short, long)| (short.as_str(), long.as_str()));
         let glossary = Glossary::built_in_and(own);
-        let mut catalogue = Self { records: Vec::new(), documents: Vec::new(), codes: Vec::new() };
+        let mut catalogue = Self {
+            records: Vec::new(),
+            documents: Vec::new(),
+            codes: Vec::new(),
+        };
         for_each_record(workspace, &mut |record, fields| {
-            let codes = fields.iter().filter(|field| matches!(field.name, FieldName::Code | FieldName::OtherName));
-            catalogue.codes.extend(codes.map(|field| code::fold(field.text).into()));
+            let codes = fields
+                .iter()
+                .filter(|field| matches!(field.name, FieldName::Code | FieldName::OtherName));
+            catalogue
+                .codes
+                .extend(codes.map(|field| code::fold(field.text).into()));
             catalogue.documents.push(Prepared::new(fields, &glossary));
             catalogue.records.push(record);
         });
@@ -79,12 +94,22 @@ impl Catalogue {
 
     /// Understands a query, or says what is wrong with it.
     pub fn parse(&self, query: &str) -> Result<Query, QueryError> {
-        Query::parse(query, &Grammar { fields: FIELDS, is_code: &|text| begins_code(&self.codes, text) })
+        Query::parse(
+            query,
+            &Grammar {
+                fields: FIELDS,
+                is_code: &|text| begins_code(&self.codes, text),
+            },
+        )
     }
 
     /// Everything that matches, best first.
     pub fn search(&self, query: &Query, asked: &Asked<'_>) -> Hits {
-        Searcher::new(&self.documents).search(query, &|index, filter| self.records.get(index).is_some_and(|record| asked.passes(record, filter)))
+        Searcher::new(&self.documents).search(query, &|index, filter| {
+            self.records
+                .get(index)
+                .is_some_and(|record| asked.passes(record, filter))
+        })
     }
 
     /// The best hits of a query, each with the places that match. `texts` is the workspace that the
@@ -93,26 +118,60 @@ impl Catalogue {
         let query = match self.parse(typed) {
             Ok(query) if query.is_empty() => return Found::default(),
             Ok(query) => query,
-            Err(trouble) => return Found { hits: Vec::new(), trouble: Some(trouble) },
+            Err(trouble) => {
+                return Found {
+                    hits: Vec::new(),
+                    trouble: Some(trouble),
+                };
+            }
         };
         let hits = self.search(&query, asked);
-        let found = hits.best(most).iter().filter_map(|ranked| self.found(&query, ranked.index, asked)).collect();
-        Found { hits: found, trouble: None }
+        let found = hits
+            .best(most)
+            .iter()
+            .filter_map(|ranked| self.found(&query, ranked.index, asked))
+            .collect();
+        Found {
+            hits: found,
+            trouble: None,
+        }
     }
 
     /// The records of a kind that a query matches, in the file's order.
     pub fn matching(&self, query: &Query, kind: Kind, asked: &Asked<'_>) -> Vec<RecordRef> {
-        let mut places: Vec<usize> = self.search(query, asked).all().iter().map(|ranked| ranked.index).collect();
+        let mut places: Vec<usize> = self
+            .search(query, asked)
+            .all()
+            .iter()
+            .map(|ranked| ranked.index)
+            .collect();
         places.sort_unstable();
-        places.into_iter().filter_map(|place| self.records.get(place)).filter(|record| record.kind == kind).cloned().collect()
+        places
+            .into_iter()
+            .filter_map(|place| self.records.get(place))
+            .filter(|record| record.kind == kind)
+            .cloned()
+            .collect()
     }
 
     fn found(&self, query: &Query, place: usize, asked: &Asked<'_>) -> Option<FoundRecord> {
         let record = self.records.get(place)?.clone();
-        let passes = |index: usize, filter: &super::Filter| self.records.get(index).is_some_and(|record| asked.passes(record, filter));
+        let passes = |index: usize, filter: &super::Filter| {
+            self.records
+                .get(index)
+                .is_some_and(|record| asked.passes(record, filter))
+        };
         let hit = Searcher::new(&self.documents).hit(query, place, &passes)?;
-        let mut shown = FoundRecord { record: record.clone(), score: hit.score, field: "", in_title: Vec::new(), excerpt: None };
-        with_fields(asked.workspace, &record, &mut |fields| describe(&hit, fields, &mut shown));
+        let mut shown = FoundRecord {
+            record: record.clone(),
+            score: hit.score,
+            field: "",
+            in_title: Vec::new(),
+            excerpt: None,
+        };
+        with_fields(asked.workspace, &record, &mut |fields| {
+            describe(&hit, fields, &mut shown)
+        });
         Some(shown)
     }
 }
@@ -124,7 +183,12 @@ fn describe(hit: &Hit, fields: &[Field<'_>], shown: &mut FoundRecord) {
             shown.in_title.clone_from(ranges);
         }
     }
-    let Some(best) = hit.field.and_then(|number| Some((fields.get(number)?, hit.ranges.get(number)?))) else { return };
+    let Some(best) = hit
+        .field
+        .and_then(|number| Some((fields.get(number)?, hit.ranges.get(number)?)))
+    else {
+        return;
+    };
     let (field, ranges) = best;
     shown.field = match field.name {
         FieldName::Code => "code",
@@ -135,7 +199,10 @@ fn describe(hit: &Hit, fields: &[Field<'_>], shown: &mut FoundRecord) {
     };
     if !matches!(field.name, FieldName::Code | FieldName::Title) {
         let (piece, ranges) = excerpt(field.text, ranges, EXCERPT);
-        shown.excerpt = field.text.get(piece).map(|piece| (piece.to_owned(), ranges));
+        shown.excerpt = field
+            .text
+            .get(piece)
+            .map(|piece| (piece.to_owned(), ranges));
     }
 }
 
@@ -143,13 +210,30 @@ fn describe(hit: &Hit, fields: &[Field<'_>], shown: &mut FoundRecord) {
 fn for_each_record(workspace: &Workspace, take: &mut dyn FnMut(RecordRef, &[Field<'_>])) {
     let mut each = |kind: Kind, id: &crate::domain::id::Id| {
         let record = RecordRef::new(kind, id);
-        with_fields(workspace, &record, &mut |fields| take(record.clone(), fields));
+        with_fields(workspace, &record, &mut |fields| {
+            take(record.clone(), fields)
+        });
     };
-    workspace.themes.iter().for_each(|theme| each(Kind::Theme, &theme.id));
-    workspace.priorities.iter().for_each(|priority| each(Kind::Priority, &priority.id));
-    workspace.indicators.iter().for_each(|indicator| each(Kind::Indicator, &indicator.id));
-    workspace.actions.iter().for_each(|action| each(Kind::Action, &action.id));
-    workspace.recommendations.iter().for_each(|recommendation| each(Kind::Recommendation, &recommendation.id));
+    workspace
+        .themes
+        .iter()
+        .for_each(|theme| each(Kind::Theme, &theme.id));
+    workspace
+        .priorities
+        .iter()
+        .for_each(|priority| each(Kind::Priority, &priority.id));
+    workspace
+        .indicators
+        .iter()
+        .for_each(|indicator| each(Kind::Indicator, &indicator.id));
+    workspace
+        .actions
+        .iter()
+        .for_each(|action| each(Kind::Action, &action.id));
+    workspace
+        .recommendations
+        .iter()
+        .for_each(|recommendation| each(Kind::Recommendation, &recommendation.id));
 }
 
 /// The texts of a record, each with what it is. The order decides the number of a hit's field.
@@ -164,22 +248,36 @@ fn with_fields(workspace: &Workspace, record: &RecordRef, take: &mut dyn FnMut(&
                 take(&fields);
             }
         }
-        Kind::Priority => workspace.priorities.get(id).into_iter().for_each(|priority| {
-            priority_fields(priority, &mut fields);
-            take(&fields);
-        }),
-        Kind::Indicator => workspace.indicators.get(id).into_iter().for_each(|indicator| {
-            indicator_fields(indicator, &mut fields);
-            take(&fields);
-        }),
+        Kind::Priority => workspace
+            .priorities
+            .get(id)
+            .into_iter()
+            .for_each(|priority| {
+                priority_fields(priority, &mut fields);
+                take(&fields);
+            }),
+        Kind::Indicator => workspace
+            .indicators
+            .get(id)
+            .into_iter()
+            .for_each(|indicator| {
+                indicator_fields(indicator, &mut fields);
+                take(&fields);
+            }),
         Kind::Action => workspace.actions.get(id).into_iter().for_each(|action| {
             action_fields(action, &mut fields);
             take(&fields);
         }),
-        Kind::Recommendation => workspace.recommendations.get(id).into_iter().for_each(|recommendation| {
-            recommendation_fields(recommendation, &mut fields);
-            take(&fields);
-        }),
+        Kind::Recommendation => {
+            workspace
+                .recommendations
+                .get(id)
+                .into_iter()
+                .for_each(|recommendation| {
+                    recommendation_fields(recommendation, &mut fields);
+                    take(&fields);
+                })
+        }
         _ => {}
     }
 }
@@ -191,38 +289,90 @@ fn prose<'a>(fields: &mut Vec<Field<'a>>, name: &'static str, text: &'a str) {
 }
 
 fn officers<'a>(fields: &mut Vec<Field<'a>>, officers: &'a [Officer]) {
-    let texts = officers.iter().flat_map(|officer| [&officer.post, &officer.name, &officer.organisation, &officer.r#for]);
-    fields.extend(texts.filter(|text| !text.is_empty()).map(|text| Field::new(FieldName::Officer, text)));
+    let texts = officers.iter().flat_map(|officer| {
+        [
+            &officer.post,
+            &officer.name,
+            &officer.organisation,
+            &officer.r#for,
+        ]
+    });
+    fields.extend(
+        texts
+            .filter(|text| !text.is_empty())
+            .map(|text| Field::new(FieldName::Officer, text)),
+    );
 }
 
 fn priority_fields<'a>(priority: &'a Priority, fields: &mut Vec<Field<'a>>) {
     fields.push(Field::new(FieldName::Code, &priority.code));
     fields.push(Field::new(FieldName::Title, &priority.title));
-    fields.extend(priority.former_codes.iter().map(|former| Field::new(FieldName::OtherName, &former.code)));
-    fields.extend(priority.also_known_as.iter().map(|name| Field::new(FieldName::OtherName, name)));
+    fields.extend(
+        priority
+            .former_codes
+            .iter()
+            .map(|former| Field::new(FieldName::OtherName, &former.code)),
+    );
+    fields.extend(
+        priority
+            .also_known_as
+            .iter()
+            .map(|name| Field::new(FieldName::OtherName, name)),
+    );
     officers(fields, &priority.officers);
     prose(fields, "why", &priority.why);
     prose(fields, "note", priority.rest.note());
     for update in &priority.updates {
-        fields.extend(Some(&update.title).filter(|title| !title.is_empty()).map(|title| Field::new(FieldName::OtherName, title)));
+        fields.extend(
+            Some(&update.title)
+                .filter(|title| !title.is_empty())
+                .map(|title| Field::new(FieldName::OtherName, title)),
+        );
         prose(fields, "assessment", &update.summary);
         prose(fields, "rating note", &update.rating_note);
-        update.achievements.iter().for_each(|achievement| prose(fields, "achievement", &achievement.text));
-        update.risks.iter().for_each(|risk| prose(fields, "risk", &risk.text));
+        update
+            .achievements
+            .iter()
+            .for_each(|achievement| prose(fields, "achievement", &achievement.text));
+        update
+            .risks
+            .iter()
+            .for_each(|risk| prose(fields, "risk", &risk.text));
     }
 }
 
 fn indicator_fields<'a>(indicator: &'a Indicator, fields: &mut Vec<Field<'a>>) {
     fields.push(Field::new(FieldName::Code, &indicator.code));
     fields.push(Field::new(FieldName::Title, &indicator.title));
-    fields.extend(indicator.former_codes.iter().map(|former| Field::new(FieldName::OtherName, &former.code)));
-    fields.extend(indicator.also_known_as.iter().map(|name| Field::new(FieldName::OtherName, name)));
-    fields.extend(Some(&indicator.owner).filter(|owner| !owner.is_empty()).map(|owner| Field::new(FieldName::Officer, owner)));
+    fields.extend(
+        indicator
+            .former_codes
+            .iter()
+            .map(|former| Field::new(FieldName::OtherName, &former.code)),
+    );
+    fields.extend(
+        indicator
+            .also_known_as
+            .iter()
+            .map(|name| Field::new(FieldName::OtherName, name)),
+    );
+    fields.extend(
+        Some(&indicator.owner)
+            .filter(|owner| !owner.is_empty())
+            .map(|owner| Field::new(FieldName::Officer, owner)),
+    );
     prose(fields, "definition", &indicator.definition);
     prose(fields, "note", indicator.rest.note());
     for result in &indicator.results {
         prose(fields, "result note", result.rest.note());
-        prose(fields, "data quality", result.data_quality.as_ref().map_or("", |quality| quality.rest.note()));
+        prose(
+            fields,
+            "data quality",
+            result
+                .data_quality
+                .as_ref()
+                .map_or("", |quality| quality.rest.note()),
+        );
     }
 }
 
@@ -245,13 +395,35 @@ fn action_fields<'a>(action: &'a Action, fields: &mut Vec<Field<'a>>) {
 
 fn recommendation_fields<'a>(recommendation: &'a Recommendation, fields: &mut Vec<Field<'a>>) {
     fields.push(Field::new(FieldName::Code, &recommendation.code));
-    let title = if recommendation.heading.is_empty() { &recommendation.text } else { &recommendation.heading };
+    let title = if recommendation.heading.is_empty() {
+        &recommendation.text
+    } else {
+        &recommendation.heading
+    };
     fields.push(Field::new(FieldName::Title, title));
-    fields.extend(recommendation.also_known_as.iter().map(|name| Field::new(FieldName::OtherName, name)));
+    fields.extend(
+        recommendation
+            .also_known_as
+            .iter()
+            .map(|name| Field::new(FieldName::OtherName, name)),
+    );
     officers(fields, &recommendation.officers);
     prose(fields, "text", &recommendation.text);
-    prose(fields, "response", recommendation.response.as_ref().map_or("", |response| &response.text));
-    recommendation.updates.iter().for_each(|update| prose(fields, "update", &update.text));
-    recommendation.routes.iter().for_each(|route| prose(fields, "route", &route.text));
+    prose(
+        fields,
+        "response",
+        recommendation
+            .response
+            .as_ref()
+            .map_or("", |response| &response.text),
+    );
+    recommendation
+        .updates
+        .iter()
+        .for_each(|update| prose(fields, "update", &update.text));
+    recommendation
+        .routes
+        .iter()
+        .for_each(|route| prose(fields, "route", &route.text));
     prose(fields, "note", recommendation.rest.note());
 }

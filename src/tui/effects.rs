@@ -17,7 +17,11 @@ pub(super) struct Outside<'a> {
 
 impl Outside<'_> {
     /// Performs an effect; true when the program is to end.
-    pub(super) fn perform(&mut self, state: &mut State, effect: Effect) -> Result<bool, TerminalError> {
+    pub(super) fn perform(
+        &mut self,
+        state: &mut State,
+        effect: Effect,
+    ) -> Result<bool, TerminalError> {
         match effect {
             Effect::Quit => return Ok(true),
             Effect::Repaint => self.terminal.repaint()?,
@@ -25,7 +29,9 @@ impl Outside<'_> {
             Effect::Copy { text, what } => {
                 let notice = match self.terminal.copy(&text) {
                     Ok(()) => Notice::done(format!("Copied {what}")),
-                    Err(TerminalError::Copy(too_long)) => Notice::error(format!("Not copied: {too_long}")),
+                    Err(TerminalError::Copy(too_long)) => {
+                        Notice::error(format!("Not copied: {too_long}"))
+                    }
                     Err(error) => return Err(error),
                 };
                 update(state, Msg::Said(notice));
@@ -33,7 +39,13 @@ impl Outside<'_> {
             Effect::Commit(pending) => {
                 if !self.worker.is_some_and(|worker| worker.send(pending)) {
                     let reason = "the part of the program that saves has stopped. Leave and open the file again".to_owned();
-                    update(state, Msg::SaveFailed { reason, faults: Vec::new() });
+                    update(
+                        state,
+                        Msg::SaveFailed {
+                            reason,
+                            faults: Vec::new(),
+                        },
+                    );
                 }
             }
         }
@@ -43,7 +55,10 @@ impl Outside<'_> {
     /// Gives the terminal to the shell until it wakes the program.
     pub(super) fn suspend(&mut self, state: &mut State) -> Result<(), TerminalError> {
         if self.terminal.suspend(self.input)? == Suspension::NoShell {
-            update(state, Msg::Said(Notice::warning("There is no shell to go back to; q leaves")));
+            update(
+                state,
+                Msg::Said(Notice::warning("There is no shell to go back to; q leaves")),
+            );
         }
         Ok(())
     }

@@ -47,12 +47,17 @@ fn folder() -> Option<PathBuf> {
         return Some(PathBuf::from(folder));
     }
     let dirs = ProjectDirs::from("", "", "scrutineer")?;
-    Some(dirs.state_dir().unwrap_or_else(|| dirs.data_local_dir()).to_owned())
+    Some(
+        dirs.state_dir()
+            .unwrap_or_else(|| dirs.data_local_dir())
+            .to_owned(),
+    )
 }
 
 fn read() -> Memory {
     let text = folder().and_then(|folder| fs::read_to_string(folder.join("state.json")).ok());
-    text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
+    text.and_then(|text| serde_json::from_str(&text).ok())
+        .unwrap_or_default()
 }
 
 /// The file that was open last, if it is still there.
@@ -62,7 +67,9 @@ pub fn last_file() -> Option<PathBuf> {
 
 /// Where the user was in this file.
 pub(super) fn recall(file: &Path) -> Option<Place> {
-    let kept = fs::canonicalize(file).ok().and_then(|file| read().files.remove(&file))?;
+    let kept = fs::canonicalize(file)
+        .ok()
+        .and_then(|file| read().files.remove(&file))?;
     Some(Place {
         period: Period::read(&kept.period),
         pane: Pane::ALL.get(kept.pane).copied().unwrap_or_default(),
@@ -74,11 +81,19 @@ pub(super) fn recall(file: &Path) -> Option<Place> {
 
 /// Remembers where the user is in this file.
 pub(super) fn keep(place: Place, file: &Path) {
-    let (Some(folder), Ok(file)) = (folder(), fs::canonicalize(file)) else { return };
+    let (Some(folder), Ok(file)) = (folder(), fs::canonicalize(file)) else {
+        return;
+    };
     let mut memory = read();
     let kept = Kept {
-        period: place.period.map(|period| period.to_string()).unwrap_or_default(),
-        pane: Pane::ALL.iter().position(|pane| *pane == place.pane).unwrap_or(1),
+        period: place
+            .period
+            .map(|period| period.to_string())
+            .unwrap_or_default(),
+        pane: Pane::ALL
+            .iter()
+            .position(|pane| *pane == place.pane)
+            .unwrap_or(1),
         theme: place.theme.to_string(),
         priority: place.priority.to_string(),
         filters: place.filters,
@@ -92,11 +107,16 @@ pub(super) fn keep(place: Place, file: &Path) {
 }
 
 fn write(folder: &Path, memory: &Memory) {
-    let Ok(text) = serde_json::to_string_pretty(memory) else { return };
+    let Ok(text) = serde_json::to_string_pretty(memory) else {
+        return;
+    };
     if fs::create_dir_all(folder).is_ok() {
         // Written aside and renamed, so that two programs that end together leave a whole file.
         let aside = folder.join(format!("state.json.{}", std::process::id()));
-        if fs::write(&aside, text).and_then(|()| fs::rename(&aside, folder.join("state.json"))).is_err() {
+        if fs::write(&aside, text)
+            .and_then(|()| fs::rename(&aside, folder.join("state.json")))
+            .is_err()
+        {
             let _ = fs::remove_file(&aside);
         }
     }

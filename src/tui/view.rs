@@ -74,9 +74,17 @@ fn panes(canvas: &mut Canvas<'_>, state: &State, screen: &Screen, drawn: &mut Dr
     }
 }
 
-fn over(canvas: &mut Canvas<'_>, state: &State, overlay: &Overlay, screen: &Screen, drawn: &mut Drawn) {
+fn over(
+    canvas: &mut Canvas<'_>,
+    state: &State,
+    overlay: &Overlay,
+    screen: &Screen,
+    drawn: &mut Drawn,
+) {
     match overlay {
-        Overlay::Help { about, scroll } => help::draw(canvas, state, *about, *scroll, screen.body, drawn),
+        Overlay::Help { about, scroll } => {
+            help::draw(canvas, state, *about, *scroll, screen.body, drawn)
+        }
         Overlay::Faults { scroll } => dialog::faults(canvas, state, *scroll, screen.body, drawn),
         Overlay::Palette(palette) => palette::draw(canvas, state, palette, screen.body, drawn),
         Overlay::Finder(finder) => finder::draw(canvas, state, finder, screen.body, drawn),

@@ -22,12 +22,17 @@ impl Worker {
                 answer(commit(&mut store, &pending));
             }
         });
-        Self { steps: Some(steps), thread: Some(thread) }
+        Self {
+            steps: Some(steps),
+            thread: Some(thread),
+        }
     }
 
     /// Sends a step; false if the thread has ended.
     pub(super) fn send(&self, pending: Pending) -> bool {
-        self.steps.as_ref().is_some_and(|steps| steps.send(pending).is_ok())
+        self.steps
+            .as_ref()
+            .is_some_and(|steps| steps.send(pending).is_ok())
     }
 }
 
@@ -54,7 +59,11 @@ fn commit(store: &mut Store, pending: &Pending) -> Msg {
                 Durability::NotYetConfirmed(reason) => Some(reason),
             },
         },
-        Err(CommitError::Conflict(conflict)) => Msg::Conflict { number, refusal: conflict.refusal, theirs: Box::new(conflict.workspace) },
+        Err(CommitError::Conflict(conflict)) => Msg::Conflict {
+            number,
+            refusal: conflict.refusal,
+            theirs: Box::new(conflict.workspace),
+        },
         Err(error) => {
             let hint = error.hint();
             let reason = format!("{error}. {hint}");

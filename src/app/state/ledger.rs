@@ -41,7 +41,15 @@ pub enum SaveState {
 impl Ledger {
     /// A workspace as it was read.
     pub fn new(workspace: Workspace) -> Self {
-        Self { shown: workspace.clone(), confirmed: workspace, pending: VecDeque::new(), next: 1, in_flight: false, blocked: None, unconfirmed: None }
+        Self {
+            shown: workspace.clone(),
+            confirmed: workspace,
+            pending: VecDeque::new(),
+            next: 1,
+            in_flight: false,
+            blocked: None,
+            unconfirmed: None,
+        }
     }
 
     /// The workspace with the pending steps on top.
@@ -72,7 +80,10 @@ impl Ledger {
     /// Applies a step to what is shown and puts it in the queue.
     pub fn take(&mut self, step: Step) -> Result<Applied<Step>, Refusal> {
         let applied = apply_step(&mut self.shown, &step)?;
-        self.pending.push_back(Pending { number: self.next, step });
+        self.pending.push_back(Pending {
+            number: self.next,
+            step,
+        });
         self.next += 1;
         Ok(applied)
     }
@@ -89,10 +100,19 @@ impl Ledger {
     }
 
     /// The disk has the first pending step; `confirmed` is what it holds now.
-    pub fn confirm(&mut self, number: u64, confirmed: Workspace, unconfirmed: Option<String>) -> Vec<Refusal> {
+    pub fn confirm(
+        &mut self,
+        number: u64,
+        confirmed: Workspace,
+        unconfirmed: Option<String>,
+    ) -> Vec<Refusal> {
         self.in_flight = false;
         self.unconfirmed = unconfirmed;
-        if self.pending.front().is_some_and(|first| first.number == number) {
+        if self
+            .pending
+            .front()
+            .is_some_and(|first| first.number == number)
+        {
             self.pending.pop_front();
         }
         self.rebase(confirmed)
@@ -114,13 +134,14 @@ impl Ledger {
     fn rebase(&mut self, confirmed: Workspace) -> Vec<Refusal> {
         let mut refused = Vec::new();
         let mut shown = confirmed.clone();
-        self.pending.retain(|pending| match apply_step(&mut shown, &pending.step) {
-            Ok(_) => true,
-            Err(refusal) => {
-                refused.push(refusal);
-                false
-            }
-        });
+        self.pending
+            .retain(|pending| match apply_step(&mut shown, &pending.step) {
+                Ok(_) => true,
+                Err(refusal) => {
+                    refused.push(refusal);
+                    false
+                }
+            });
         self.confirmed = confirmed;
         self.shown = shown;
         refused

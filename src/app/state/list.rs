@@ -39,14 +39,21 @@ impl List {
         self.total = total;
         self.lingering.clear();
         if self.place().is_none() {
-            self.selected = self.rows.get(before.min(self.rows.len().saturating_sub(1))).cloned();
+            self.selected = self
+                .rows
+                .get(before.min(self.rows.len().saturating_sub(1)))
+                .cloned();
         }
     }
 
     /// Selects the row so many rows away, stopping at the ends.
     pub fn step(&mut self, by: isize) {
-        let Some(last) = self.rows.len().checked_sub(1) else { return };
-        let place = self.place().map_or(0, |place| place.saturating_add_signed(by).min(last));
+        let Some(last) = self.rows.len().checked_sub(1) else {
+            return;
+        };
+        let place = self
+            .place()
+            .map_or(0, |place| place.saturating_add_signed(by).min(last));
         self.selected = self.rows.get(place).cloned();
     }
 
@@ -81,7 +88,10 @@ mod tests {
     use super::*;
 
     fn list(rows: &str, selected: &str) -> List {
-        let mut list = List { selected: Some(Id::new(selected)), ..List::default() };
+        let mut list = List {
+            selected: Some(Id::new(selected)),
+            ..List::default()
+        };
         list.show(rows.split(' ').map(Id::new).collect(), 9);
         list
     }

@@ -127,8 +127,12 @@ impl Question {
     /// The question in words.
     pub fn words(&self) -> String {
         match self {
-            Self::ChangePast { done, period, .. } => format!("{period} is a past period. {done}: change it?"),
-            Self::LeaveUnsaved { reason } => format!("Not everything is saved ({reason}). Leave and lose it?"),
+            Self::ChangePast { done, period, .. } => {
+                format!("{period} is a past period. {done}: change it?")
+            }
+            Self::LeaveUnsaved { reason } => {
+                format!("Not everything is saved ({reason}). Leave and lose it?")
+            }
         }
     }
 }

@@ -40,6 +40,9 @@ pub struct PageRegion {
 impl Regions {
     /// How many rows of a pane fit; a handful where it was not drawn.
     pub fn height_of(&self, pane: Pane) -> usize {
-        self.lists.iter().find(|list| list.pane == pane).map_or(10, |list| list.height.max(1))
+        self.lists
+            .iter()
+            .find(|list| list.pane == pane)
+            .map_or(10, |list| list.height.max(1))
     }
 }

@@ -23,7 +23,12 @@ pub enum Pane {
 
 impl Pane {
     /// The panes from left to right.
-    pub const ALL: [Self; 4] = [Self::Themes, Self::Priorities, Self::Indicators, Self::Actions];
+    pub const ALL: [Self; 4] = [
+        Self::Themes,
+        Self::Priorities,
+        Self::Indicators,
+        Self::Actions,
+    ];
 
     /// Its keys' place.
     pub fn place(self) -> Places {
@@ -109,7 +114,10 @@ pub struct Page {
 impl Trackers {
     /// The screen as it was left.
     pub fn resumed(place: Place) -> Self {
-        let mut trackers = Self { focus: place.pane, ..Self::default() };
+        let mut trackers = Self {
+            focus: place.pane,
+            ..Self::default()
+        };
         trackers.themes.selected = Some(place.theme);
         trackers.priorities.selected = Some(place.priority);
         for (pane, filter) in Pane::ALL.into_iter().zip(place.filters) {
@@ -151,7 +159,11 @@ impl Trackers {
 
     /// The record selected in the focused pane; "All" is none.
     pub fn selected(&self) -> Option<RecordRef> {
-        let id = self.list(self.focus).selected.as_ref().filter(|id| !id.is_empty())?;
+        let id = self
+            .list(self.focus)
+            .selected
+            .as_ref()
+            .filter(|id| !id.is_empty())?;
         Some(RecordRef::new(self.focus.kind(), id))
     }
 

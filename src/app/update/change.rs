@@ -58,7 +58,12 @@ pub(super) fn replaced(state: &mut State) {
     state.counts = rating_counts(workspace, state.moment);
     state.catalogue = None;
     refresh_all(state);
-    let gone = state.trackers.page.as_ref().is_some_and(|page| state.workspace().record(page.record.kind, page.record.id.as_str()).is_none());
+    let gone = state.trackers.page.as_ref().is_some_and(|page| {
+        state
+            .workspace()
+            .record(page.record.kind, page.record.id.as_str())
+            .is_none()
+    });
     if gone {
         state.trackers.page = None;
     }
@@ -66,10 +71,15 @@ pub(super) fn replaced(state: &mut State) {
 
 /// Takes the newest change back.
 pub(super) fn undo(state: &mut State) -> Vec<Effect> {
-    let Some(entry) = state.undo.take_done() else { return Vec::new() };
+    let Some(entry) = state.undo.take_done() else {
+        return Vec::new();
+    };
     match take(state, &entry.inverse) {
         Ok(applied) => {
-            state.notice = Some(Notice::done(format!("Undone: {}   Ctrl-r makes it again", entry.said)));
+            state.notice = Some(Notice::done(format!(
+                "Undone: {}   Ctrl-r makes it again",
+                entry.said
+            )));
             state.undo.undid(entry.said, applied.inverse);
             saved::send(state)
         }
@@ -79,10 +89,15 @@ pub(super) fn undo(state: &mut State) -> Vec<Effect> {
 
 /// Makes the change again that was taken back last.
 pub(super) fn redo(state: &mut State) -> Vec<Effect> {
-    let Some(entry) = state.undo.take_undone() else { return Vec::new() };
+    let Some(entry) = state.undo.take_undone() else {
+        return Vec::new();
+    };
     match take(state, &entry.inverse) {
         Ok(applied) => {
-            state.notice = Some(Notice::done(format!("Made again: {}   u undoes", entry.said)));
+            state.notice = Some(Notice::done(format!(
+                "Made again: {}   u undoes",
+                entry.said
+            )));
             state.undo.redid(entry.said, applied.inverse);
             saved::send(state)
         }

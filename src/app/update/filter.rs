@@ -9,13 +9,19 @@ use crate::app::state::{Overlay, Pane, State};
 pub(super) fn open(state: &mut State) -> Vec<Effect> {
     let pane = state.trackers.focus;
     let before = state.trackers.list(pane).filter.clone();
-    state.overlays.push(Overlay::Filter { pane, line: InputLine::with(&before), before });
+    state.overlays.push(Overlay::Filter {
+        pane,
+        line: InputLine::with(&before),
+        before,
+    });
     Vec::new()
 }
 
 /// Filters by what is typed so far.
 pub(super) fn typed(state: &mut State) -> Vec<Effect> {
-    let Some(Overlay::Filter { pane, line, .. }) = state.overlays.last() else { return Vec::new() };
+    let Some(Overlay::Filter { pane, line, .. }) = state.overlays.last() else {
+        return Vec::new();
+    };
     let (pane, text) = (*pane, line.text().to_owned());
     set(state, pane, text);
     Vec::new()

@@ -20,9 +20,18 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
 /// Finds what is typed so far.
 pub(super) fn typed(state: &mut State) -> Vec<Effect> {
     catalogue(state);
-    let Some(Overlay::Finder(finder)) = state.overlays.last() else { return Vec::new() };
-    let asked = Asked { workspace: state.workspace(), index: &state.index, moment: state.moment };
-    let found = state.catalogue.as_ref().map(|catalogue| catalogue.find(finder.line.text(), &asked, MOST));
+    let Some(Overlay::Finder(finder)) = state.overlays.last() else {
+        return Vec::new();
+    };
+    let asked = Asked {
+        workspace: state.workspace(),
+        index: &state.index,
+        moment: state.moment,
+    };
+    let found = state
+        .catalogue
+        .as_ref()
+        .map(|catalogue| catalogue.find(finder.line.text(), &asked, MOST));
     if let (Some(Overlay::Finder(finder)), Some(found)) = (state.overlays.last_mut(), found) {
         finder.found = found;
         finder.selected = 0;
@@ -33,13 +42,21 @@ pub(super) fn typed(state: &mut State) -> Vec<Effect> {
 
 /// Goes to the selected hit.
 pub(super) fn accept(state: &mut State) -> Vec<Effect> {
-    let Some(Overlay::Finder(finder)) = state.overlays.last() else { return Vec::new() };
-    let Some(record) = finder.found.hits.get(finder.selected).map(|hit| hit.record.clone()) else { return Vec::new() };
+    let Some(Overlay::Finder(finder)) = state.overlays.last() else {
+        return Vec::new();
+    };
+    let Some(record) = finder
+        .found
+        .hits
+        .get(finder.selected)
+        .map(|hit| hit.record.clone())
+    else {
+        return Vec::new();
+    };
     state.overlays.pop();
     go_to(state, &record);
     Vec::new()
 }
-
 
 /// Selects a record, and in the panes to its left what it belongs to. Filters that hide it are lifted.
 /// A record that has no pane is opened as a page.
@@ -51,14 +68,32 @@ pub(super) fn go_to(state: &mut State, record: &RecordRef) {
         Kind::Indicator => {
             let priorities = state.index.priorities_of(&record.id);
             let selected = state.trackers.priorities.selected.as_ref();
-            let priority = priorities.iter().find(|id| Some(*id) == selected).or(priorities.first()).cloned();
+            let priority = priorities
+                .iter()
+                .find(|id| Some(*id) == selected)
+                .or(priorities.first())
+                .cloned();
             go_to_part(state, priority, Pane::Indicators, record);
         }
         Kind::Action => {
-            let priority = state.workspace().actions.get(record.id.as_str()).map(|action| action.priority.clone());
-            go_to_part(state, priority.filter(|id| !id.is_empty()), Pane::Actions, record);
+            let priority = state
+                .workspace()
+                .actions
+                .get(record.id.as_str())
+                .map(|action| action.priority.clone());
+            go_to_part(
+                state,
+                priority.filter(|id| !id.is_empty()),
+                Pane::Actions,
+                record,
+            );
         }
-        _ => state.trackers.page = Some(Page { record: record.clone(), scroll: 0 }),
+        _ => {
+            state.trackers.page = Some(Page {
+                record: record.clone(),
+                scroll: 0,
+            })
+        }
     }
 }
 
@@ -68,12 +103,21 @@ fn go_to_part(state: &mut State, priority: Option<Id>, pane: Pane, record: &Reco
             go_to_priority(state, &priority);
             select(state, pane, &record.id);
         }
-        None => state.trackers.page = Some(Page { record: record.clone(), scroll: 0 }),
+        None => {
+            state.trackers.page = Some(Page {
+                record: record.clone(),
+                scroll: 0,
+            })
+        }
     }
 }
 
 fn go_to_priority(state: &mut State, id: &Id) {
-    let theme = state.workspace().priorities.get(id.as_str()).map(|priority| priority.theme.clone());
+    let theme = state
+        .workspace()
+        .priorities
+        .get(id.as_str())
+        .map(|priority| priority.theme.clone());
     let shown = state.trackers.theme().cloned();
     if shown.is_some() && shown != theme {
         state.trackers.themes.selected = Some(Id::default());

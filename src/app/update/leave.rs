@@ -19,21 +19,34 @@ pub(super) fn quit(state: &mut State) -> Vec<Effect> {
 /// The terminal goes or the system ends: there is nobody left to ask.
 pub(super) fn terminate(state: &mut State) -> Vec<Effect> {
     state.leaving = true;
-    if state.ledger.is_pending() && state.ledger.blocked().is_none() { Vec::new() } else { vec![Effect::Quit] }
+    if state.ledger.is_pending() && state.ledger.blocked().is_none() {
+        Vec::new()
+    } else {
+        vec![Effect::Quit]
+    }
 }
 
 /// Asks whether to leave although something is not saved.
 pub(super) fn ask(state: &mut State, reason: String) -> Vec<Effect> {
     state.leaving = false;
-    state.overlays.push(Overlay::Question(Question::LeaveUnsaved { reason }));
+    state
+        .overlays
+        .push(Overlay::Question(Question::LeaveUnsaved { reason }));
     Vec::new()
 }
 
 /// Yes to the topmost question.
 pub(super) fn yes(state: &mut State) -> Vec<Effect> {
-    let Some(Overlay::Question(question)) = state.overlays.pop() else { return Vec::new() };
+    let Some(Overlay::Question(question)) = state.overlays.pop() else {
+        return Vec::new();
+    };
     match question {
-        Question::ChangePast { step, done, period, priority } => {
+        Question::ChangePast {
+            step,
+            done,
+            period,
+            priority,
+        } => {
             let effects = change::make(state, step, &done);
             rate::remember(state, priority, period);
             effects

@@ -8,7 +8,11 @@ use crate::app::state::{Overlay, Page, Pane, State};
 /// Moves the selection, or scrolls what is open.
 pub(super) fn step(state: &mut State, by: isize) -> Vec<Effect> {
     match scrolled(state) {
-        Some((scroll, lines, height)) => *scroll = scroll.saturating_add_signed(by).min(lines.saturating_sub(height)),
+        Some((scroll, lines, height)) => {
+            *scroll = scroll
+                .saturating_add_signed(by)
+                .min(lines.saturating_sub(height))
+        }
         None => step_in(state, state.trackers.focus, by),
     }
     Vec::new()
@@ -47,7 +51,11 @@ fn scrolled(state: &mut State) -> Option<(&mut usize, usize, usize)> {
         None => {
             let region = state.regions.page.as_ref();
             let page = state.trackers.page.as_mut()?;
-            Some((&mut page.scroll, region.map_or(0, |region| region.lines), region.map_or(0, |region| region.height)))
+            Some((
+                &mut page.scroll,
+                region.map_or(0, |region| region.lines),
+                region.map_or(0, |region| region.height),
+            ))
         }
     }
 }
@@ -89,9 +97,15 @@ pub(super) fn pane(state: &mut State, to: impl FnOnce(Pane) -> Pane) -> Vec<Effe
 
 /// Goes to the next or previous heading of the page.
 pub(super) fn heading(state: &mut State, forward: bool) -> Vec<Effect> {
-    let (Some(page), Some(region)) = (&mut state.trackers.page, &state.regions.page) else { return Vec::new() };
+    let (Some(page), Some(region)) = (&mut state.trackers.page, &state.regions.page) else {
+        return Vec::new();
+    };
     let mut headings = region.headings.iter().copied();
-    let found = if forward { headings.find(|line| *line > page.scroll) } else { headings.rfind(|line| *line < page.scroll) };
+    let found = if forward {
+        headings.find(|line| *line > page.scroll)
+    } else {
+        headings.rfind(|line| *line < page.scroll)
+    };
     if let Some(line) = found {
         page.scroll = line.min(region.lines.saturating_sub(region.height));
     }
@@ -124,4 +138,3 @@ pub(super) fn trackers(state: &mut State) -> Vec<Effect> {
     state.trackers.page = None;
     Vec::new()
 }
-

@@ -8,11 +8,18 @@ use crate::app::state::{Notice, State};
 
 /// Goes so many periods on or back. Selections stay with their records.
 pub(super) fn go(state: &mut State, by: isize) -> Vec<Effect> {
-    let place = state.moment.period.and_then(|period| state.periods.iter().position(|known| *known == period));
-    let to = place.and_then(|place| place.checked_add_signed(by)).and_then(|place| state.periods.get(place).copied());
+    let place = state
+        .moment
+        .period
+        .and_then(|period| state.periods.iter().position(|known| *known == period));
+    let to = place
+        .and_then(|place| place.checked_add_signed(by))
+        .and_then(|place| state.periods.get(place).copied());
     let Some(period) = to else {
         let which = if by < 0 { "earlier" } else { "later" };
-        state.notice = Some(Notice::warning(format!("There is no {which} period in this workspace")));
+        state.notice = Some(Notice::warning(format!(
+            "There is no {which} period in this workspace"
+        )));
         return Vec::new();
     };
     let workspace = state.ledger.shown();

@@ -9,23 +9,41 @@ use crate::domain::workspace::Workspace;
 
 /// Sends the first pending step, unless one is on its way.
 pub(super) fn send(state: &mut State) -> Vec<Effect> {
-    state.ledger.send().map(Effect::Commit).into_iter().collect()
+    state
+        .ledger
+        .send()
+        .map(Effect::Commit)
+        .into_iter()
+        .collect()
 }
 
 /// The disk has a step.
-pub(super) fn saved(state: &mut State, number: u64, workspace: Workspace, taken_in: bool, unconfirmed: Option<String>) -> Vec<Effect> {
+pub(super) fn saved(
+    state: &mut State,
+    number: u64,
+    workspace: Workspace,
+    taken_in: bool,
+    unconfirmed: Option<String>,
+) -> Vec<Effect> {
     let refused = state.ledger.confirm(number, workspace, unconfirmed);
     if taken_in || !refused.is_empty() {
         change::replaced(state);
     }
     if taken_in {
-        state.notice = Some(Notice::warning("Somebody else changed the file; their changes are shown now"));
+        state.notice = Some(Notice::warning(
+            "Somebody else changed the file; their changes are shown now",
+        ));
     }
     after(state, &refused)
 }
 
 /// The disk holds something that a step does not fit: theirs stays, the step is dropped.
-pub(super) fn conflict(state: &mut State, number: u64, refusal: &Refusal, theirs: Workspace) -> Vec<Effect> {
+pub(super) fn conflict(
+    state: &mut State,
+    number: u64,
+    refusal: &Refusal,
+    theirs: Workspace,
+) -> Vec<Effect> {
     let mut refused = state.ledger.refuse(number, theirs);
     refused.insert(0, refusal.clone());
     state.undo.take_done();
@@ -35,7 +53,9 @@ pub(super) fn conflict(state: &mut State, number: u64, refusal: &Refusal, theirs
 
 fn after(state: &mut State, refused: &[Refusal]) -> Vec<Effect> {
     if let Some(refusal) = refused.first() {
-        state.notice = Some(Notice::error(format!("Not changed, somebody else was first: {refusal}")));
+        state.notice = Some(Notice::error(format!(
+            "Not changed, somebody else was first: {refusal}"
+        )));
     }
     let mut effects = send(state);
     if state.leaving && !state.ledger.is_pending() {
@@ -54,6 +74,8 @@ pub(super) fn failed(state: &mut State, reason: String, faults: Vec<Fault>) -> V
     if state.leaving {
         return leave::ask(state, reason);
     }
-    state.notice = Some(Notice::error(format!("Not saved: {reason}   Ctrl-s tries again; nothing you entered is lost")));
+    state.notice = Some(Notice::error(format!(
+        "Not saved: {reason}   Ctrl-s tries again; nothing you entered is lost"
+    )));
     Vec::new()
 }

@@ -19,10 +19,20 @@ const WHEN: u16 = 11;
 /// Draws the pane.
 pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: &mut Regions) {
     let list = &state.trackers.actions;
-    let of = state.trackers.priorities.selected.as_ref().and_then(|id| state.workspace().priorities.get(id.as_str()));
+    let of = state
+        .trackers
+        .priorities
+        .selected
+        .as_ref()
+        .and_then(|id| state.workspace().priorities.get(id.as_str()));
     let code = of.map_or("", |priority| tracker(priority, state.moment).code);
     let heading = format!("Actions of {code}  {}", count_of(list, false));
-    let inside = canvas.frame(area, &heading, &remark_of(list), is_focused(state, Pane::Actions));
+    let inside = canvas.frame(
+        area,
+        &heading,
+        &remark_of(list),
+        is_focused(state, Pane::Actions),
+    );
     if list.rows.is_empty() {
         let lines: &[&str] = match (of.is_some(), list.is_filtered()) {
             (false, _) => &["Select a priority to see its actions."],
@@ -31,22 +41,51 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: 
         };
         return empty(canvas, inside, lines);
     }
-    rows(canvas, state, Pane::Actions, inside, regions, |canvas, place, area| {
-        let found = list.rows.get(place).and_then(|id| state.workspace().actions.get(id.as_str()));
-        if let Some(action) = found {
-            let standing = deadline(action, state.moment);
-            row(canvas, action, &standing, area, is_selected(state, Pane::Actions, place));
-        }
-    });
+    rows(
+        canvas,
+        state,
+        Pane::Actions,
+        inside,
+        regions,
+        |canvas, place, area| {
+            let found = list
+                .rows
+                .get(place)
+                .and_then(|id| state.workspace().actions.get(id.as_str()));
+            if let Some(action) = found {
+                let standing = deadline(action, state.moment);
+                row(
+                    canvas,
+                    action,
+                    &standing,
+                    area,
+                    is_selected(state, Pane::Actions, place),
+                );
+            }
+        },
+    );
 }
 
-fn row(canvas: &mut Canvas<'_>, action: &Action, standing: &Deadline<'_>, area: Rect, selected: bool) {
+fn row(
+    canvas: &mut Canvas<'_>,
+    action: &Action,
+    standing: &Deadline<'_>,
+    area: Rect,
+    selected: bool,
+) {
     let mut row = Columns::of(area);
     let faded = !standing.carried || standing.status.is_some_and(ActionStatus::is_closed);
-    let base = if faded { canvas.styles.dim } else { canvas.styles.base };
+    let base = if faded {
+        canvas.styles.dim
+    } else {
+        canvas.styles.base
+    };
     if area.width >= WITH_OFFICER {
         let (x, width) = row.right((area.width / 4).min(24), 2);
-        let officer = action.officers.first().map_or("", crate::domain::plan::Officer::called);
+        let officer = action
+            .officers
+            .first()
+            .map_or("", crate::domain::plan::Officer::called);
         canvas.text(x, area.y, width, officer, canvas.styles.dim);
     }
     status(canvas, standing, area.y, &mut row, base);
@@ -60,12 +99,25 @@ fn row(canvas: &mut Canvas<'_>, action: &Action, standing: &Deadline<'_>, area: 
     let (x, width) = row.rest();
     let used = canvas.text(x, area.y, width, &action.title, base);
     if selected {
-        canvas.style(Rect { x, width: used, ..area }, canvas.styles.selected);
+        canvas.style(
+            Rect {
+                x,
+                width: used,
+                ..area
+            },
+            canvas.styles.selected,
+        );
     }
 }
 
 /// The status in words, where there is one worth a word.
-fn status(canvas: &mut Canvas<'_>, standing: &Deadline<'_>, y: u16, row: &mut Columns, base: Style) {
+fn status(
+    canvas: &mut Canvas<'_>,
+    standing: &Deadline<'_>,
+    y: u16,
+    row: &mut Columns,
+    base: Style,
+) {
     let (text, style) = match standing.status {
         _ if !standing.carried => ("not carried", canvas.styles.dim),
         Some(ActionStatus::Delayed) => ("delayed", canvas.styles.close),
@@ -83,14 +135,28 @@ fn status(canvas: &mut Canvas<'_>, standing: &Deadline<'_>, y: u16, row: &mut Co
 /// When it is due: a day, "ongoing", or the words that could not be read as one.
 fn when(canvas: &Canvas<'_>, action: &Action, standing: &Deadline<'_>) -> (String, Style) {
     if let Some(day) = standing.shown_day() {
-        let style = if standing.is_overdue() { canvas.styles.late } else { canvas.styles.base };
+        let style = if standing.is_overdue() {
+            canvas.styles.late
+        } else {
+            canvas.styles.base
+        };
         return (month_or_day(day), style);
     }
     if standing.open_ended {
         return ("ongoing".to_owned(), canvas.styles.dim);
     }
-    let words = action.timescale.as_ref().map_or("", |timescale| timescale.text.as_str());
-    (if words.is_empty() { "no date".to_owned() } else { words.to_owned() }, canvas.styles.dim)
+    let words = action
+        .timescale
+        .as_ref()
+        .map_or("", |timescale| timescale.text.as_str());
+    (
+        if words.is_empty() {
+            "no date".to_owned()
+        } else {
+            words.to_owned()
+        },
+        canvas.styles.dim,
+    )
 }
 
 /// A day at the end of a month stands for the month, as papers give it.

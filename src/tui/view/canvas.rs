@@ -21,14 +21,22 @@ pub(super) struct Canvas<'a> {
 
 impl<'a> Canvas<'a> {
     pub(super) fn new(buffer: &'a mut Buffer, styles: &'a Styles, ascii: bool) -> Self {
-        Self { buffer, styles, ascii }
+        Self {
+            buffer,
+            styles,
+            ascii,
+        }
     }
 
     /// Paints a text of the program or of the file, cut where it does not fit. Gives back how many
     /// columns it took.
     pub(super) fn text(&mut self, x: u16, y: u16, width: u16, text: &str, style: Style) -> u16 {
         let safe = text::display_safe(text);
-        let ellipsis = if self.ascii { Ellipsis::Ascii } else { Ellipsis::Unicode };
+        let ellipsis = if self.ascii {
+            Ellipsis::Ascii
+        } else {
+            Ellipsis::Unicode
+        };
         let shown = text::truncate_with(&safe, usize::from(width), ellipsis);
         self.raw(x, y, width, &shown, style)
     }
@@ -40,32 +48,67 @@ impl<'a> Canvas<'a> {
     }
 
     /// Paints a text with some of its bytes marked as matched.
-    pub(super) fn marked(&mut self, x: u16, y: u16, width: u16, text: &str, ranges: &[Range<usize>], style: Style) {
+    pub(super) fn marked(
+        &mut self,
+        x: u16,
+        y: u16,
+        width: u16,
+        text: &str,
+        ranges: &[Range<usize>],
+        style: Style,
+    ) {
         let end = x.saturating_add(self.text(x, y, width, text, style));
         if text::display_safe(text) != text {
             return;
         }
         for range in ranges {
-            let (Some(before), Some(matched)) = (text.get(..range.start), text.get(range.clone())) else { continue };
+            let (Some(before), Some(matched)) = (text.get(..range.start), text.get(range.clone()))
+            else {
+                continue;
+            };
             let from = x.saturating_add(columns(before));
             let to = from.saturating_add(columns(matched)).min(end);
             if from < to {
-                self.style(Rect { x: from, y, width: to - from, height: 1 }, self.styles.matched);
+                self.style(
+                    Rect {
+                        x: from,
+                        y,
+                        width: to - from,
+                        height: 1,
+                    },
+                    self.styles.matched,
+                );
             }
         }
     }
 
     /// A rating's chip of three cells; dots where there is none, the text in brackets where it is none
     /// of the known ones.
-    pub(super) fn chip(&mut self, x: u16, y: u16, rating: Option<Rating>, stated: Option<&str>) -> u16 {
+    pub(super) fn chip(
+        &mut self,
+        x: u16,
+        y: u16,
+        rating: Option<Rating>,
+        stated: Option<&str>,
+    ) -> u16 {
         match (rating, stated) {
             (Some(rating), _) => {
                 let letter = rating.letter();
-                let chip = if letter.len() == 1 { format!(" {letter} ") } else { format!("{letter} ") };
+                let chip = if letter.len() == 1 {
+                    format!(" {letter} ")
+                } else {
+                    format!("{letter} ")
+                };
                 self.raw(x, y, 3, &chip, self.styles.chip(rating))
             }
             (None, Some(_)) => self.raw(x, y, 3, " ? ", self.styles.late),
-            (None, None) => self.raw(x, y, 3, if self.ascii { " . " } else { " · " }, self.styles.dim),
+            (None, None) => self.raw(
+                x,
+                y,
+                3,
+                if self.ascii { " . " } else { " · " },
+                self.styles.dim,
+            ),
         }
     }
 
@@ -93,7 +136,9 @@ impl<'a> Canvas<'a> {
         if y < area.top() || y >= area.bottom() || x >= area.right() || x < area.left() {
             return 0;
         }
-        let (end, _) = self.buffer.set_stringn(x, y, text, usize::from(width), style);
+        let (end, _) = self
+            .buffer
+            .set_stringn(x, y, text, usize::from(width), style);
         end - x
     }
 
@@ -106,7 +151,13 @@ impl<'a> Canvas<'a> {
     pub(super) fn too_small(&mut self, area: Rect) {
         if area.height > 0 {
             let middle = area.y + area.height / 2;
-            self.text(area.x, middle, area.width, "too small: 20x5", self.styles.base);
+            self.text(
+                area.x,
+                middle,
+                area.width,
+                "too small: 20x5",
+                self.styles.base,
+            );
         }
     }
 }

@@ -16,22 +16,53 @@ use crate::search::catalogue::FoundRecord;
 const WITH_LOOK: u16 = 100;
 
 /// Draws the finder over the whole body.
-pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, finder: &Finder, body: Rect, drawn: &mut Drawn) {
+pub(super) fn draw(
+    canvas: &mut Canvas<'_>,
+    state: &State,
+    finder: &Finder,
+    body: Rect,
+    drawn: &mut Drawn,
+) {
     canvas.clear(body);
-    let list = if body.width >= WITH_LOOK { Rect { width: body.width / 2, ..body } } else { body };
+    let list = if body.width >= WITH_LOOK {
+        Rect {
+            width: body.width / 2,
+            ..body
+        }
+    } else {
+        body
+    };
     let inside = canvas.frame(list, "Find", &count(finder), true);
     if inside.height == 0 {
         return;
     }
-    footer::typed(canvas, Rect { height: 1, ..inside }, "", &finder.line, "", drawn);
-    let below = Rect { y: inside.y + 1, height: inside.height - 1, ..inside };
+    footer::typed(
+        canvas,
+        Rect {
+            height: 1,
+            ..inside
+        },
+        "",
+        &finder.line,
+        "",
+        drawn,
+    );
+    let below = Rect {
+        y: inside.y + 1,
+        height: inside.height - 1,
+        ..inside
+    };
     if finder.found.hits.is_empty() {
         nothing(canvas, finder, below);
     } else {
         hits(canvas, state, finder, below, drawn);
     }
     if list.width < body.width {
-        let look = Rect { x: list.right(), width: body.width - list.width, ..body };
+        let look = Rect {
+            x: list.right(),
+            width: body.width - list.width,
+            ..body
+        };
         let inside = canvas.frame(look, "Look", "", false);
         if let Some(hit) = finder.found.hits.get(finder.selected) {
             let lines = page::lines(state, &hit.record, inside.width.saturating_sub(2));
@@ -49,7 +80,12 @@ fn count(finder: &Finder) -> String {
 
 /// Why there is nothing, and what can be typed.
 fn nothing(canvas: &mut Canvas<'_>, finder: &Finder, area: Rect) {
-    let trouble = finder.found.trouble.as_ref().filter(|trouble| !trouble.is_unfinished()).map(ToString::to_string);
+    let trouble = finder
+        .found
+        .trouble
+        .as_ref()
+        .filter(|trouble| !trouble.is_unfinished())
+        .map(ToString::to_string);
     let first = match (&trouble, finder.line.text().trim().is_empty()) {
         (Some(trouble), _) => trouble.as_str(),
         (None, true) => "Type some of what you remember; the order of words does not matter.",
@@ -65,7 +101,11 @@ fn nothing(canvas: &mut Canvas<'_>, finder: &Finder, area: Rect) {
         "kind:action  rating:red  theme:LN  status:missed  overdue:yes",
     ];
     for (y, text) in (area.top()..area.bottom()).zip(help) {
-        let style = if trouble.is_some() && y == area.top() { canvas.styles.warning } else { canvas.styles.dim };
+        let style = if trouble.is_some() && y == area.top() {
+            canvas.styles.warning
+        } else {
+            canvas.styles.dim
+        };
         canvas.text(area.x + 1, y, area.width.saturating_sub(1), text, style);
     }
 }
@@ -83,7 +123,18 @@ fn hits(canvas: &mut Canvas<'_>, state: &State, finder: &Finder, area: Rect, dra
             canvas.raw(area.x, y, 1, ">", canvas.styles.accent);
         }
         let height = lines_of(hit).min(area.bottom() - y);
-        one(canvas, state, hit, Rect { x: area.x + 2, y, width: area.width.saturating_sub(3), height }, place == finder.selected);
+        one(
+            canvas,
+            state,
+            hit,
+            Rect {
+                x: area.x + 2,
+                y,
+                width: area.width.saturating_sub(3),
+                height,
+            },
+            place == finder.selected,
+        );
         y += height;
     }
 }
@@ -95,7 +146,16 @@ fn lines_of(hit: &FoundRecord) -> u16 {
 /// The first hit to draw, so that the selected one is in view whole.
 fn offset(finder: &Finder, height: u16) -> usize {
     let mut offset = finder.offset.min(finder.selected);
-    let lines = |from: usize| -> u16 { finder.found.hits.iter().take(finder.selected + 1).skip(from).map(lines_of).sum() };
+    let lines = |from: usize| -> u16 {
+        finder
+            .found
+            .hits
+            .iter()
+            .take(finder.selected + 1)
+            .skip(from)
+            .map(lines_of)
+            .sum()
+    };
     while offset < finder.selected && lines(offset) > height {
         offset += 1;
     }
@@ -107,7 +167,12 @@ fn one(canvas: &mut Canvas<'_>, state: &State, hit: &FoundRecord, area: Rect, se
     let kind = hit.record.kind.word();
     let (x, width) = row.right(columns(kind), 2);
     canvas.text(x, area.y, width, kind, canvas.styles.dim);
-    if let Some(priority) = state.workspace().priorities.get(hit.record.id.as_str()).filter(|_| hit.record.kind == Kind::Priority) {
+    if let Some(priority) = state
+        .workspace()
+        .priorities
+        .get(hit.record.id.as_str())
+        .filter(|_| hit.record.kind == Kind::Priority)
+    {
         let (x, _) = row.left(3, 1);
         let tracker = tracker(priority, state.moment);
         canvas.chip(x, area.y, tracker.rating(), tracker.rating_text());
@@ -123,13 +188,34 @@ fn one(canvas: &mut Canvas<'_>, state: &State, hit: &FoundRecord, area: Rect, se
     if selected {
         let used = columns(&title).min(width);
         canvas.marked(x, area.y, width, &title, &hit.in_title, canvas.styles.base);
-        canvas.style(Rect { x: start, y: area.y, width: x + used - start, height: 1 }, canvas.styles.selected);
+        canvas.style(
+            Rect {
+                x: start,
+                y: area.y,
+                width: x + used - start,
+                height: 1,
+            },
+            canvas.styles.selected,
+        );
     } else {
         canvas.marked(x, area.y, width, &title, &hit.in_title, canvas.styles.base);
     }
     if let (Some((text, ranges)), true) = (&hit.excerpt, area.height > 1) {
         let label = format!("{}: ", hit.field);
-        let used = canvas.text(area.x + 2, area.y + 1, area.width.saturating_sub(2), &label, canvas.styles.dim);
-        canvas.marked(area.x + 2 + used, area.y + 1, area.width.saturating_sub(2 + used), text, ranges, canvas.styles.dim);
+        let used = canvas.text(
+            area.x + 2,
+            area.y + 1,
+            area.width.saturating_sub(2),
+            &label,
+            canvas.styles.dim,
+        );
+        canvas.marked(
+            area.x + 2 + used,
+            area.y + 1,
+            area.width.saturating_sub(2 + used),
+            text,
+            ranges,
+            canvas.styles.dim,
+        );
     }
 }

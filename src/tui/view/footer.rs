@@ -15,10 +15,20 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, drawn: &m
     match state.overlays.last() {
         Some(Overlay::Filter { pane, line, .. }) => {
             let label = format!("Filter {}: ", pane.title().to_lowercase());
-            let remark = filter_trouble(state, *pane).map_or_else(|| "Enter keeps   Esc lifts".to_owned(), |trouble| trouble.to_string());
+            let remark = filter_trouble(state, *pane).map_or_else(
+                || "Enter keeps   Esc lifts".to_owned(),
+                |trouble| trouble.to_string(),
+            );
             typed(canvas, area, &label, line, &remark, drawn);
         }
-        Some(Overlay::Note { line, period, .. }) => typed(canvas, area, &format!("Note on the rating for {period}: "), line, "Enter keeps   Esc leaves it", drawn),
+        Some(Overlay::Note { line, period, .. }) => typed(
+            canvas,
+            area,
+            &format!("Note on the rating for {period}: "),
+            line,
+            "Enter keeps   Esc leaves it",
+            drawn,
+        ),
         _ => match &state.notice {
             Some(notice) => {
                 let style = match notice.tone {
@@ -34,18 +44,46 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, drawn: &m
 }
 
 /// A line that is typed into, scrolled so that the cursor is in view.
-pub(super) fn typed(canvas: &mut Canvas<'_>, area: Rect, label: &str, line: &InputLine, remark: &str, drawn: &mut Drawn) {
+pub(super) fn typed(
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+    label: &str,
+    line: &InputLine,
+    remark: &str,
+    drawn: &mut Drawn,
+) {
     let mut x = area.x + 1;
-    x += canvas.text(x, area.y, area.right().saturating_sub(x), label, canvas.styles.accent);
+    x += canvas.text(
+        x,
+        area.y,
+        area.right().saturating_sub(x),
+        label,
+        canvas.styles.accent,
+    );
     let wanted = columns(remark) + 3;
     let room = area.right().saturating_sub(x);
-    let for_text = if room > wanted + 16 { room - wanted } else { room };
+    let for_text = if room > wanted + 16 {
+        room - wanted
+    } else {
+        room
+    };
     let skipped = columns(line.before()).saturating_sub(for_text.saturating_sub(1));
     let visible = skip_columns(line.text(), skipped);
     canvas.text(x, area.y, for_text, visible, canvas.styles.base);
-    drawn.cursor = Some(Position { x: x + columns(line.before()).saturating_sub(skipped).min(for_text.saturating_sub(1)), y: area.y });
+    drawn.cursor = Some(Position {
+        x: x + columns(line.before())
+            .saturating_sub(skipped)
+            .min(for_text.saturating_sub(1)),
+        y: area.y,
+    });
     if for_text < room {
-        canvas.right(x + for_text, area.y, room - for_text, remark, canvas.styles.dim);
+        canvas.right(
+            x + for_text,
+            area.y,
+            room - for_text,
+            remark,
+            canvas.styles.dim,
+        );
     }
 }
 
@@ -65,11 +103,20 @@ fn skip_columns(text: &str, skip: u16) -> &str {
 fn hints(canvas: &mut Canvas<'_>, state: &State, area: Rect) {
     if !state.typed.is_empty() {
         let text = format!("{} ...", state.typed_shown());
-        canvas.text(area.x + 1, area.y, area.width - 1, &text, canvas.styles.accent);
+        canvas.text(
+            area.x + 1,
+            area.y,
+            area.width - 1,
+            &text,
+            canvas.styles.accent,
+        );
         return;
     }
     let mut groups = grouped(state);
-    let help = groups.iter().position(|(_, word)| *word == "help").map(|place| groups.remove(place));
+    let help = groups
+        .iter()
+        .position(|(_, word)| *word == "help")
+        .map(|place| groups.remove(place));
     let mut end = area.right();
     if let Some((keys, word)) = help {
         // The way to all the others is always there.
@@ -94,10 +141,13 @@ const LATER: &[&str] = &["note", "pane", "heading", "period", "commands", "redo"
 
 /// Keys and word of what can be done here.
 fn grouped(state: &State) -> Vec<(String, &'static str)> {
-    let offered = commands_in(state.place()).filter(|spec| !spec.hint.is_empty() && (spec.target)(state).is_some());
+    let offered = commands_in(state.place())
+        .filter(|spec| !spec.hint.is_empty() && (spec.target)(state).is_some());
     let mut groups: Vec<(String, &'static str)> = Vec::new();
     for spec in offered {
-        let Some(key) = first_key(spec, state.ascii) else { continue };
+        let Some(key) = first_key(spec, state.ascii) else {
+            continue;
+        };
         match groups.iter_mut().find(|(_, word)| *word == spec.hint) {
             Some((keys, _)) => *keys = format!("{keys} {key}"),
             None => groups.push((key, spec.hint)),

@@ -24,7 +24,14 @@ impl Canvas<'_> {
     /// Draws a frame with a heading on the left and a remark on the right; gives back its inside.
     pub(super) fn frame(&mut self, area: Rect, heading: &str, remark: &str, focused: bool) -> Rect {
         let (set, style) = match (self.ascii, focused) {
-            (true, _) => (ASCII, if focused { self.styles.focus } else { self.styles.border }),
+            (true, _) => (
+                ASCII,
+                if focused {
+                    self.styles.focus
+                } else {
+                    self.styles.border
+                },
+            ),
             (false, true) => (border::THICK, self.styles.focus),
             (false, false) => (border::PLAIN, self.styles.border),
         };
@@ -32,12 +39,28 @@ impl Canvas<'_> {
         let inside = block.inner(area);
         self.with_buffer(|buffer| block.render(area, buffer));
         if area.width > 4 && area.height > 0 {
-            let heading_style = if focused { self.styles.accent } else { self.styles.strong };
+            let heading_style = if focused {
+                self.styles.accent
+            } else {
+                self.styles.strong
+            };
             let room = area.width - 4;
-            let used = self.text(area.x + 1, area.y, room, &format!(" {heading} "), heading_style);
+            let used = self.text(
+                area.x + 1,
+                area.y,
+                room,
+                &format!(" {heading} "),
+                heading_style,
+            );
             let left = room.saturating_sub(used + 1);
             if !remark.is_empty() && columns(remark) + 2 <= left {
-                self.right(area.x + 1 + used + 1, area.y, left, &format!(" {remark} "), self.styles.dim);
+                self.right(
+                    area.x + 1 + used + 1,
+                    area.y,
+                    left,
+                    &format!(" {remark} "),
+                    self.styles.dim,
+                );
             }
         }
         inside
@@ -79,20 +102,43 @@ pub(super) fn rows(
     let list = state.trackers.list(pane);
     let height = usize::from(inside.height);
     let offset = list.offset_for(height);
-    regions.lists.push(ListRegion { pane, offset, height });
+    regions.lists.push(ListRegion {
+        pane,
+        offset,
+        height,
+    });
     let selected = list.place();
     for (line, place) in (offset..list.rows.len().min(offset + height)).enumerate() {
         let Ok(line) = u16::try_from(line) else { break };
-        let area = Rect { y: inside.y + line, height: 1, ..inside };
-        let lingering = list.rows.get(place).is_some_and(|id| list.lingering.contains(id));
+        let area = Rect {
+            y: inside.y + line,
+            height: 1,
+            ..inside
+        };
+        let lingering = list
+            .rows
+            .get(place)
+            .is_some_and(|id| list.lingering.contains(id));
         if selected == Some(place) {
-            let style = if is_focused(state, pane) { canvas.styles.accent } else { canvas.styles.dim };
+            let style = if is_focused(state, pane) {
+                canvas.styles.accent
+            } else {
+                canvas.styles.dim
+            };
             canvas.raw(area.x, area.y, 1, ">", style);
         }
         if lingering {
             canvas.raw(area.x + 1, area.y, 1, "~", canvas.styles.dim);
         }
-        row(canvas, place, Rect { x: area.x + 2, width: area.width.saturating_sub(2), ..area });
+        row(
+            canvas,
+            place,
+            Rect {
+                x: area.x + 2,
+                width: area.width.saturating_sub(2),
+                ..area
+            },
+        );
     }
 }
 
@@ -109,7 +155,13 @@ pub(super) fn is_selected(state: &State, pane: Pane, place: usize) -> bool {
 /// Says in an empty pane why it is empty, and what to do.
 pub(super) fn empty(canvas: &mut Canvas<'_>, inside: Rect, lines: &[&str]) {
     for (line, text) in (0..inside.height).zip(lines) {
-        canvas.text(inside.x + 1, inside.y + line, inside.width.saturating_sub(1), text, canvas.styles.dim);
+        canvas.text(
+            inside.x + 1,
+            inside.y + line,
+            inside.width.saturating_sub(1),
+            text,
+            canvas.styles.dim,
+        );
     }
 }
 
@@ -122,7 +174,10 @@ pub(super) struct Columns {
 impl Columns {
     /// The columns of a row.
     pub(super) fn of(area: Rect) -> Self {
-        Self { x: area.x, end: area.right() }
+        Self {
+            x: area.x,
+            end: area.right(),
+        }
     }
 
     /// Takes a column of a width from the left, with a gap behind it.

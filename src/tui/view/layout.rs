@@ -38,9 +38,24 @@ impl Screen {
             return None;
         }
         let title = Rect { height: 1, ..area };
-        let footer = Rect { y: area.bottom() - 1, height: 1, ..area };
-        let body = Rect { y: area.y + 1, height: area.height - 2, ..area };
-        let mut screen = Self { title, body, tabs: None, lists: Vec::new(), page: None, footer };
+        let footer = Rect {
+            y: area.bottom() - 1,
+            height: 1,
+            ..area
+        };
+        let body = Rect {
+            y: area.y + 1,
+            height: area.height - 2,
+            ..area
+        };
+        let mut screen = Self {
+            title,
+            body,
+            tabs: None,
+            lists: Vec::new(),
+            page: None,
+            footer,
+        };
         if area.width >= PAGE_BESIDE && area.height >= ONE_PANE.1 {
             screen.with_page_beside(state);
         } else if state.trackers.page.is_some() {
@@ -59,8 +74,16 @@ impl Screen {
     fn with_tabs(&mut self, state: &State) {
         let body = self.body;
         self.tabs = Some(Rect { height: 1, ..body });
-        let rest = Rect { y: body.y + 1, height: body.height - 1, ..body };
-        let lower = if state.trackers.focus == Pane::Actions { Pane::Actions } else { Pane::Indicators };
+        let rest = Rect {
+            y: body.y + 1,
+            height: body.height - 1,
+            ..body
+        };
+        let lower = if state.trackers.focus == Pane::Actions {
+            Pane::Actions
+        } else {
+            Pane::Indicators
+        };
         let (above, below) = halves(rest, upper_height(rest.height, state));
         self.lists = vec![(Pane::Priorities, above), (lower, below)];
     }
@@ -70,7 +93,12 @@ impl Screen {
         let (above, below) = halves(area, upper_height(area.height, state));
         let (themes, priorities) = columns(above, themes_width(area.width));
         let (indicators, actions) = columns(below, area.width * 58 / 100);
-        self.lists = vec![(Pane::Themes, themes), (Pane::Priorities, priorities), (Pane::Indicators, indicators), (Pane::Actions, actions)];
+        self.lists = vec![
+            (Pane::Themes, themes),
+            (Pane::Priorities, priorities),
+            (Pane::Indicators, indicators),
+            (Pane::Actions, actions),
+        ];
     }
 
     /// Wide: the lists on the left, the page on the right.
@@ -81,23 +109,45 @@ impl Screen {
         let (above, rest) = halves(left, upper_height(left.height * 75 / 100, state));
         let (indicators, actions) = halves(rest, share(rest.height, state));
         let (themes, priorities) = columns(above, themes_width(left.width));
-        self.lists = vec![(Pane::Themes, themes), (Pane::Priorities, priorities), (Pane::Indicators, indicators), (Pane::Actions, actions)];
+        self.lists = vec![
+            (Pane::Themes, themes),
+            (Pane::Priorities, priorities),
+            (Pane::Indicators, indicators),
+            (Pane::Actions, actions),
+        ];
     }
 }
 
 /// A little more than half for the priorities, but no more than they and the themes need.
 fn upper_height(height: u16, state: &State) -> u16 {
-    let rows = state.trackers.priorities.rows.len().max(state.trackers.themes.rows.len());
-    let needed = u16::try_from(rows).unwrap_or(u16::MAX).saturating_add(3).max(6);
+    let rows = state
+        .trackers
+        .priorities
+        .rows
+        .len()
+        .max(state.trackers.themes.rows.len());
+    let needed = u16::try_from(rows)
+        .unwrap_or(u16::MAX)
+        .saturating_add(3)
+        .max(6);
     (height * 54 / 100).min(needed)
 }
 
 /// How the indicators share a height with the actions: half each, unless one of them needs less.
 fn share(height: u16, state: &State) -> u16 {
-    let needed = |pane: Pane, frame: u16| u16::try_from(state.trackers.list(pane).rows.len()).unwrap_or(u16::MAX).saturating_add(frame).max(5);
+    let needed = |pane: Pane, frame: u16| {
+        u16::try_from(state.trackers.list(pane).rows.len())
+            .unwrap_or(u16::MAX)
+            .saturating_add(frame)
+            .max(5)
+    };
     let (indicators, actions) = (needed(Pane::Indicators, 3), needed(Pane::Actions, 2));
     let half = height / 2;
-    if indicators <= half { indicators } else { half.max(height.saturating_sub(actions)).min(indicators) }
+    if indicators <= half {
+        indicators
+    } else {
+        half.max(height.saturating_sub(actions)).min(indicators)
+    }
 }
 
 fn themes_width(width: u16) -> u16 {
@@ -106,10 +156,30 @@ fn themes_width(width: u16) -> u16 {
 
 fn halves(area: Rect, above: u16) -> (Rect, Rect) {
     let above = above.min(area.height);
-    (Rect { height: above, ..area }, Rect { y: area.y + above, height: area.height - above, ..area })
+    (
+        Rect {
+            height: above,
+            ..area
+        },
+        Rect {
+            y: area.y + above,
+            height: area.height - above,
+            ..area
+        },
+    )
 }
 
 fn columns(area: Rect, left: u16) -> (Rect, Rect) {
     let left = left.min(area.width);
-    (Rect { width: left, ..area }, Rect { x: area.x + left, width: area.width - left, ..area })
+    (
+        Rect {
+            width: left,
+            ..area
+        },
+        Rect {
+            x: area.x + left,
+            width: area.width - left,
+            ..area
+        },
+    )
 }

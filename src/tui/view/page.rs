@@ -12,7 +12,10 @@ use crate::report::layout::Line;
 /// Draws the open page, or a look at what is selected.
 pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: &mut Regions) {
     let open = state.trackers.page.as_ref();
-    let Some(record) = open.map(|page| page.record.clone()).or_else(|| looked_at(state)) else {
+    let Some(record) = open
+        .map(|page| page.record.clone())
+        .or_else(|| looked_at(state))
+    else {
         canvas.frame(area, "Page", "", false);
         return;
     };
@@ -20,17 +23,43 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: 
     let height = usize::from(area.height.saturating_sub(2));
     let most = lines.len().saturating_sub(height);
     let scroll = open.map_or(0, |page| page.scroll.min(most));
-    let remark = if lines.len() > height { format!("{}-{} of {}", scroll + 1, (scroll + height).min(lines.len()), lines.len()) } else { String::new() };
+    let remark = if lines.len() > height {
+        format!(
+            "{}-{} of {}",
+            scroll + 1,
+            (scroll + height).min(lines.len()),
+            lines.len()
+        )
+    } else {
+        String::new()
+    };
     let inside = canvas.frame(area, heading(&record), &remark, open.is_some());
     paint(canvas, inside, lines.get(scroll..).unwrap_or_default());
-    let headings = lines.iter().enumerate().filter(|(_, line)| line.heading).map(|(place, _)| place).collect();
-    regions.page = Some(PageRegion { lines: lines.len(), height, headings });
+    let headings = lines
+        .iter()
+        .enumerate()
+        .filter(|(_, line)| line.heading)
+        .map(|(place, _)| place)
+        .collect();
+    regions.page = Some(PageRegion {
+        lines: lines.len(),
+        height,
+        headings,
+    });
 }
 
 /// The record whose page stands beside the panes: the selected one, else the selected priority.
 fn looked_at(state: &State) -> Option<RecordRef> {
-    let selected = state.trackers.selected().filter(|_| state.trackers.focus != Pane::Themes);
-    let priority = || Some(RecordRef::new(Kind::Priority, state.trackers.priorities.selected.as_ref()?));
+    let selected = state
+        .trackers
+        .selected()
+        .filter(|_| state.trackers.focus != Pane::Themes);
+    let priority = || {
+        Some(RecordRef::new(
+            Kind::Priority,
+            state.trackers.priorities.selected.as_ref()?,
+        ))
+    };
     selected.or_else(priority)
 }
 
@@ -47,7 +76,9 @@ fn heading(record: &RecordRef) -> &'static str {
 /// The lines of a record's page in a width.
 pub(super) fn lines(state: &State, record: &RecordRef, width: u16) -> Vec<Line> {
     let document = report::page(state.workspace(), &state.index, state.moment, record);
-    document.map_or_else(Vec::new, |document| report::layout::lines(&document, usize::from(width), state.ascii))
+    document.map_or_else(Vec::new, |document| {
+        report::layout::lines(&document, usize::from(width), state.ascii)
+    })
 }
 
 /// Paints as many lines as fit.

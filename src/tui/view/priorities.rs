@@ -24,25 +24,60 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: 
         let lines: &[&str] = if list.is_filtered() {
             &["No priority fits the filter.", "Esc shows all of them."]
         } else {
-            &["No priorities here yet.", "Choose another theme on the left, or add them to the file."]
+            &[
+                "No priorities here yet.",
+                "Choose another theme on the left, or add them to the file.",
+            ]
         };
         return empty(canvas, inside, lines);
     }
     let codes = code_width(state);
     if inside.height > 4 {
-        header(canvas, Rect { height: 1, ..inside }, codes);
-        inside = Rect { y: inside.y + 1, height: inside.height - 1, ..inside };
+        header(
+            canvas,
+            Rect {
+                height: 1,
+                ..inside
+            },
+            codes,
+        );
+        inside = Rect {
+            y: inside.y + 1,
+            height: inside.height - 1,
+            ..inside
+        };
     }
-    rows(canvas, state, Pane::Priorities, inside, regions, |canvas, place, area| {
-        let found = list.rows.get(place).and_then(|id| state.workspace().priorities.get(id.as_str()));
-        if let Some(priority) = found {
-            row(canvas, state, &tracker(priority, state.moment), area, codes, is_selected(state, Pane::Priorities, place));
-        }
-    });
+    rows(
+        canvas,
+        state,
+        Pane::Priorities,
+        inside,
+        regions,
+        |canvas, place, area| {
+            let found = list
+                .rows
+                .get(place)
+                .and_then(|id| state.workspace().priorities.get(id.as_str()));
+            if let Some(priority) = found {
+                row(
+                    canvas,
+                    state,
+                    &tracker(priority, state.moment),
+                    area,
+                    codes,
+                    is_selected(state, Pane::Priorities, place),
+                );
+            }
+        },
+    );
 }
 
 fn header(canvas: &mut Canvas<'_>, area: Rect, codes: u16) {
-    let mut row = Columns::of(Rect { x: area.x + 2, width: area.width.saturating_sub(2), ..area });
+    let mut row = Columns::of(Rect {
+        x: area.x + 2,
+        width: area.width.saturating_sub(2),
+        ..area
+    });
     let style = canvas.styles.dim;
     for (label, width, gap) in count_columns(area.width.saturating_sub(2)) {
         let (x, width) = row.right(*width, *gap);
@@ -58,7 +93,13 @@ fn header(canvas: &mut Canvas<'_>, area: Rect, codes: u16) {
 /// The columns on the right, from the right: heading, width, gap before.
 fn count_columns(width: u16) -> &'static [(&'static str, u16, u16)] {
     if width >= ALL_COUNTS {
-        &[("", 1, 1), ("late", 4, 1), ("miss", 4, 1), ("near", 4, 1), ("ok", 3, 2)]
+        &[
+            ("", 1, 1),
+            ("late", 4, 1),
+            ("miss", 4, 1),
+            ("near", 4, 1),
+            ("ok", 3, 2),
+        ]
     } else if width >= SOME_COUNTS {
         &[("", 1, 1), ("late", 4, 1), ("miss", 4, 2)]
     } else {
@@ -66,7 +107,14 @@ fn count_columns(width: u16) -> &'static [(&'static str, u16, u16)] {
     }
 }
 
-fn row(canvas: &mut Canvas<'_>, state: &State, tracker: &Tracker<'_>, area: Rect, codes: u16, selected: bool) {
+fn row(
+    canvas: &mut Canvas<'_>,
+    state: &State,
+    tracker: &Tracker<'_>,
+    area: Rect,
+    codes: u16,
+    selected: bool,
+) {
     let mut row = Columns::of(area);
     marks(canvas, state, tracker, area, &mut row);
     let (x, _) = row.left(3, 1);
@@ -79,14 +127,29 @@ fn row(canvas: &mut Canvas<'_>, state: &State, tracker: &Tracker<'_>, area: Rect
     let (x, width) = row.rest();
     let used = canvas.text(x, area.y, width, tracker.title, canvas.styles.base);
     if selected {
-        canvas.style(Rect { x: code_x, width: x + used - code_x, ..area }, canvas.styles.selected);
+        canvas.style(
+            Rect {
+                x: code_x,
+                width: x + used - code_x,
+                ..area
+            },
+            canvas.styles.selected,
+        );
     }
 }
 
 /// What needs a look: counts by verdict, late actions, high risk. Zeros stay blank.
-fn marks(canvas: &mut Canvas<'_>, state: &State, tracker: &Tracker<'_>, area: Rect, row: &mut Columns) {
+fn marks(
+    canvas: &mut Canvas<'_>,
+    state: &State,
+    tracker: &Tracker<'_>,
+    area: Rect,
+    row: &mut Columns,
+) {
     let workspace = state.workspace();
-    let Tally { met, close, missed, .. } = tracker.tally(workspace, state.moment);
+    let Tally {
+        met, close, missed, ..
+    } = tracker.tally(workspace, state.moment);
     let late = tracker.overdue(workspace, &state.index, state.moment);
     for (label, width, gap) in count_columns(area.width) {
         let (x, width) = row.right(*width, *gap);
@@ -116,6 +179,8 @@ fn direction(canvas: &Canvas<'_>, direction: Option<Direction>) -> (&'static str
 /// Codes never shorten: their column is as wide as the widest of the list that can be seen.
 fn code_width(state: &State) -> u16 {
     let visible = state.trackers.priorities.rows.iter().take(400);
-    let codes = visible.filter_map(|id| state.workspace().priorities.get(id.as_str())).map(|priority| columns(tracker(priority, state.moment).code));
+    let codes = visible
+        .filter_map(|id| state.workspace().priorities.get(id.as_str()))
+        .map(|priority| columns(tracker(priority, state.moment).code));
     codes.max().unwrap_or(0).clamp(4, 14)
 }
