@@ -313,7 +313,7 @@ proptest! {
     #[test]
     fn no_numbers_make_judging_fail(value in any::<f64>(), low in any::<f64>(), high in any::<f64>(), slack in any::<f64>()) {
         let target = Target { value: Some(low), low: Some(low), high: Some(high), width: Some(slack) };
-        for polarity in Polarity::ALL {
+        for polarity in Polarity::ALL.iter().copied() {
             for tolerance in [Tolerance::Points(slack), Tolerance::Percent(slack), Tolerance::Floor(slack)] {
                 let _ = judge(Some(value), &target, Some(polarity), tolerance);
             }
