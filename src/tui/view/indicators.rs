@@ -393,7 +393,7 @@ mod tests {
     fn a_sparkline_has_its_lowest_point_on_the_floor_and_its_highest_at_the_top() {
         for (run, line) in [
             (&[1.0, 2.0, 8.0][..], "▁▂█"),
-            (&[5.0, 5.0], "▅▅"),
+            (&[5.0, 5.0], "▄▄"),
             (&[1.0], ""),
             (&[], ""),
             (&[-3.0, -1.0], "▁█"),
