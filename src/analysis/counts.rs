@@ -44,3 +44,6 @@ fn served_elsewhere(workspace: &Workspace, moment: Moment) -> std::collections::
     let updates = workspace.priorities.iter().filter_map(|priority| tracker(priority, moment).update);
     updates.flat_map(|update| update.joint_with.iter().cloned()).collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -38,3 +38,6 @@ pub fn periods(workspace: &Workspace) -> Vec<Period> {
     let all: BTreeSet<Period> = updates.chain(totals).chain(workspace.current_period.read()).collect();
     all.into_iter().collect()
 }
+
+#[cfg(test)]
+mod tests;
