@@ -39,7 +39,7 @@ impl Deadline<'_> {
 }
 
 /// Where `action` stands at a moment.
-pub fn deadline<'a>(action: &'a Action, moment: Moment) -> Deadline<'a> {
+pub fn deadline(action: &Action, moment: Moment) -> Deadline<'_> {
     let known = |progress: &&Progress| {
         progress
             .period

@@ -64,8 +64,10 @@ pub fn markdown_table() -> String {
             keys.join(" ")
         };
         let row = [keys.as_str(), spec.name, spec.doc].join(" | ");
-        table.extend(["| ", &row, " |
-"]);
+        table.extend([
+            "| ", &row, " |
+",
+        ]);
     }
     table
 }

@@ -367,7 +367,13 @@ fn sparkline(run: &[f64], ascii: bool) -> String {
     if points.len() < 2 || !(high - low).is_finite() {
         return String::new();
     }
-    let share = |value: &f64| if high > low { (value - low) / (high - low) } else { 0.5 };
+    let share = |value: &f64| {
+        if high > low {
+            (value - low) / (high - low)
+        } else {
+            0.5
+        }
+    };
     // The first level whose upper edge is not below the point.
     let steps = [0.5, 1.5, 2.5, 3.5, 4.5, 5.5, 6.5];
     let top = if ascii { 4.0 } else { 7.0 };
