@@ -43,7 +43,7 @@ pub trait Member: Record + Value + Clone {
     fn set_key(&mut self, key: &str);
     /// What a readable id can be made of.
     fn naming(&self) -> &str {
-        ""
+        self.key()
     }
 }
 

@@ -77,7 +77,7 @@ impl Catalogue {
             catalogue.documents.push(Prepared::new(fields, &glossary));
             catalogue.records.push(record);
         });
-        catalogue.codes.retain(|code: &Box<str>| !code.is_empty());
+        catalogue.codes.retain(|code| !code.is_empty());
         catalogue.codes.sort_unstable();
         catalogue.codes.dedup();
         catalogue
@@ -170,7 +170,7 @@ impl Catalogue {
             excerpt: None,
         };
         with_fields(asked.workspace, &record, &mut |fields| {
-            describe(&hit, fields, &mut shown)
+            describe(&hit, fields, &mut shown);
         });
         Some(shown)
     }
@@ -211,7 +211,7 @@ fn for_each_record(workspace: &Workspace, take: &mut dyn FnMut(RecordRef, &[Fiel
     let mut each = |kind: Kind, id: &crate::domain::id::Id| {
         let record = RecordRef::new(kind, id);
         with_fields(workspace, &record, &mut |fields| {
-            take(record.clone(), fields)
+            take(record.clone(), fields);
         });
     };
     workspace
@@ -240,45 +240,23 @@ fn for_each_record(workspace: &Workspace, take: &mut dyn FnMut(RecordRef, &[Fiel
 fn with_fields(workspace: &Workspace, record: &RecordRef, take: &mut dyn FnMut(&[Field<'_>])) {
     let id = record.id.as_str();
     let mut fields = Vec::new();
-    match record.kind {
-        Kind::Theme => {
-            if let Some(theme) = workspace.themes.get(id) {
-                fields.push(Field::new(FieldName::Code, &theme.code));
-                fields.push(Field::new(FieldName::Title, &theme.title));
-                take(&fields);
-            }
-        }
-        Kind::Priority => workspace
-            .priorities
-            .get(id)
-            .into_iter()
-            .for_each(|priority| {
-                priority_fields(priority, &mut fields);
-                take(&fields);
-            }),
-        Kind::Indicator => workspace
-            .indicators
-            .get(id)
-            .into_iter()
-            .for_each(|indicator| {
-                indicator_fields(indicator, &mut fields);
-                take(&fields);
-            }),
-        Kind::Action => workspace.actions.get(id).into_iter().for_each(|action| {
-            action_fields(action, &mut fields);
-            take(&fields);
+    let found = match record.kind {
+        Kind::Theme => workspace.themes.get(id).map(|theme| {
+            fields.push(Field::new(FieldName::Code, &theme.code));
+            fields.push(Field::new(FieldName::Title, &theme.title));
         }),
-        Kind::Recommendation => {
-            workspace
-                .recommendations
-                .get(id)
-                .into_iter()
-                .for_each(|recommendation| {
-                    recommendation_fields(recommendation, &mut fields);
-                    take(&fields);
-                })
+        Kind::Priority => (workspace.priorities.get(id)).map(|it| priority_fields(it, &mut fields)),
+        Kind::Indicator => {
+            (workspace.indicators.get(id)).map(|it| indicator_fields(it, &mut fields))
         }
-        _ => {}
+        Kind::Action => (workspace.actions.get(id)).map(|it| action_fields(it, &mut fields)),
+        Kind::Recommendation => {
+            (workspace.recommendations.get(id)).map(|it| recommendation_fields(it, &mut fields))
+        }
+        _ => None,
+    };
+    if found.is_some() {
+        take(&fields);
     }
 }
 

@@ -83,7 +83,7 @@ fn over(
 ) {
     match overlay {
         Overlay::Help { about, scroll } => {
-            help::draw(canvas, state, *about, *scroll, screen.body, drawn)
+            help::draw(canvas, state, *about, *scroll, screen.body, drawn);
         }
         Overlay::Faults { scroll } => dialog::faults(canvas, state, *scroll, screen.body, drawn),
         Overlay::Palette(palette) => palette::draw(canvas, state, palette, screen.body, drawn),

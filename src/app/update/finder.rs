@@ -92,7 +92,7 @@ pub(super) fn go_to(state: &mut State, record: &RecordRef) {
             state.trackers.page = Some(Page {
                 record: record.clone(),
                 scroll: 0,
-            })
+            });
         }
     }
 }
@@ -107,7 +107,7 @@ fn go_to_part(state: &mut State, priority: Option<Id>, pane: Pane, record: &Reco
             state.trackers.page = Some(Page {
                 record: record.clone(),
                 scroll: 0,
-            })
+            });
         }
     }
 }

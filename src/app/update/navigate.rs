@@ -11,7 +11,7 @@ pub(super) fn step(state: &mut State, by: isize) -> Vec<Effect> {
         Some((scroll, lines, height)) => {
             *scroll = scroll
                 .saturating_add_signed(by)
-                .min(lines.saturating_sub(height))
+                .min(lines.saturating_sub(height));
         }
         None => step_in(state, state.trackers.focus, by),
     }
@@ -126,10 +126,10 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
 pub(super) fn back(state: &mut State) -> Vec<Effect> {
     match state.overlays.pop() {
         Some(Overlay::Filter { pane, before, .. }) => filter::cancel(state, pane, before),
-        Some(_) => Vec::new(),
-        None if state.trackers.page.take().is_some() => Vec::new(),
-        None if state.trackers.is_filtered() => filter::clear(state),
-        None => Vec::new(),
+        None if state.trackers.page.take().is_none() && state.trackers.is_filtered() => {
+            filter::clear(state)
+        }
+        _ => Vec::new(),
     }
 }
 

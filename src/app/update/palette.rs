@@ -83,11 +83,9 @@ pub(super) fn accept(state: &mut State) -> Vec<Effect> {
     let Some(Overlay::Palette(palette)) = state.overlays.pop() else {
         return Vec::new();
     };
-    match palette.hits.get(palette.selected) {
-        Some(command) => perform(state, *command),
-        None => {
-            state.notice = Some(Notice::warning("No command fits that"));
-            Vec::new()
-        }
-    }
+    let Some(command) = palette.hits.get(palette.selected) else {
+        state.notice = Some(Notice::warning("No command fits that"));
+        return Vec::new();
+    };
+    perform(state, *command)
 }

@@ -73,7 +73,7 @@ fn set(state: &mut State, field: &str, word: &str, key: &str) -> Vec<Effect> {
         }));
         return Vec::new();
     }
-    let effects = change::make(state, step, &said);
+    let effects = change::make(state, &step, &said);
     remember(state, priority, period);
     effects
 }
@@ -81,15 +81,12 @@ fn set(state: &mut State, field: &str, word: &str, key: &str) -> Vec<Effect> {
 /// The priority and period that the keys would rate; says why not.
 fn rated(state: &mut State) -> Option<(Id, Period)> {
     let priority = state.rated_priority()?;
-    match state.moment.period {
-        Some(period) => Some((priority, period)),
-        None => {
-            state.notice = Some(Notice::warning(
-                "The workspace has no current period to rate in; set current_period first",
-            ));
-            None
-        }
+    if state.moment.period.is_none() {
+        state.notice = Some(Notice::warning(
+            "The workspace has no current period to rate in; set current_period first",
+        ));
     }
+    Some((priority, state.moment.period?))
 }
 
 /// Remembers what a note would go with.
@@ -159,5 +156,5 @@ pub(super) fn accept_note(state: &mut State) -> Vec<Effect> {
             "kept"
         }
     );
-    change::make(state, Step::new("key n", edits), &said)
+    change::make(state, &Step::new("key n", edits), &said)
 }
