@@ -51,7 +51,7 @@ mod table;
 
 use std::ffi::OsString;
 
-use clap::error::ErrorKind;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory as _, FromArgMatches as _};
 
 use self::arguments::{Arguments, Command};
@@ -116,8 +116,21 @@ fn explain(error: &clap::Error, output: &mut Output<'_>) -> Result<Code, CliErro
         output.page(text.trim_end())?;
         return Ok(Code::DONE);
     }
-    let text = text.trim_end();
-    let (message, hint) = text.split_once("\n\n").unwrap_or((text, ""));
-    let message = message.strip_prefix("error: ").unwrap_or(message);
-    Err(CliError::usage(message, hint))
+    let (message, rest) = text.split_once("\n\n").unwrap_or((&text, ""));
+    let message = message.strip_prefix("error: ").unwrap_or(message).trim();
+    let mut hint: Vec<&str> = rest.lines().map(str::trim).collect();
+    hint.retain(|line| !line.is_empty());
+    if is_stray_word(error) {
+        hint.insert(0, "A file goes before the command, or behind -f");
+    }
+    Err(CliError::usage(message, hint.join("\n")))
+}
+
+/// Whether a word stands where none is expected: often the file.
+fn is_stray_word(error: &clap::Error) -> bool {
+    let word = match error.get(ContextKind::InvalidArg) {
+        Some(ContextValue::String(word)) => word.as_str(),
+        _ => "-",
+    };
+    error.kind() == ErrorKind::UnknownArgument && !word.starts_with('-')
 }

@@ -6,25 +6,25 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::domain::day::Day;
 use crate::domain::period::Period;
-use crate::tui::colour::ColourChoice;
+use crate::tui::colour::{ColourChoice, UnknownColour};
 
 use super::error::CliError;
 use super::{check, list, search, set, show};
 
 const EXAMPLES: &str = "\
 Examples:
-  scrutineer leeds.json                              open the interface
+  scrutineer leeds.json
   scrutineer list priorities --where rating:red,amber
   scrutineer show LN-1d
   scrutineer search teenage conception
   scrutineer set LN-1d --rating red --direction static
   scrutineer check
 
-The workspace is FILE or -f FILE, else SCRUTINEER_FILE, else the one workspace file in
-the current folder; the interface then opens the file that was open last.
+The workspace is FILE or -f FILE, else SCRUTINEER_FILE, else the one workspace
+file in the current folder; else the interface opens the file that was open last.
 
-Exit codes: 0 done, 1 no match or errors found by check, 2 usage, 3 the file could not
-be read, 4 it could not be written, 5 somebody else changed the same.";
+Exit codes: 0 done, 1 no match or errors found by check, 2 usage, 3 the file
+could not be read, 4 it could not be written, 5 somebody else changed the same.";
 
 /// Improvement plans in a terminal: priorities, indicators, actions and recommendations.
 ///
@@ -117,7 +117,7 @@ fn day(text: &str) -> Result<Day, String> {
 
 fn colour(text: &str) -> Result<ColourChoice, String> {
     text.parse()
-        .map_err(|_| "use auto, never, 16, 256 or truecolor".to_owned())
+        .map_err(|unknown: UnknownColour| unknown.to_string())
 }
 
 #[cfg(test)]

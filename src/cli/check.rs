@@ -7,7 +7,7 @@ use std::path::Path;
 use clap::Args;
 
 use crate::analysis::check::{CHECKS, check};
-use crate::domain::finding::Severity;
+use crate::domain::finding::{Position, Severity};
 use crate::search::nearest;
 use crate::store::OpenError;
 use crate::store::storage::Storage as _;
@@ -25,10 +25,10 @@ Examples:
   scrutineer check
   scrutineer check --severity warning
   scrutineer check --only timescale-unread
-  scrutineer check --json | jq -r '.[] | select(.severity == \"error\") | .message'
+  scrutineer check --json | jq -r '.[] | .finding' | sort | uniq -c
 
-Exit code 1 if there are findings as bad as --severity, 3 if the file has faults that
-keep it from being understood; those are listed in the same way.";
+Exit code 1 if there are findings as bad as --severity, 3 if the file has faults
+that keep it from being understood; those are listed in the same way.";
 
 /// No workspace is larger; the store has refused it before.
 const LIMIT: u64 = 1 << 30;
@@ -110,7 +110,7 @@ fn text_of(path: &Path) -> Result<String, CliError> {
 }
 
 /// Where a pointer leads; where it is about something that is missing, where that should be.
-fn position(text: &str, pointer: &str) -> Option<crate::domain::finding::Position> {
+fn position(text: &str, pointer: &str) -> Option<Position> {
     let mut pointer = pointer;
     loop {
         if let Some(position) = locate(text, pointer) {

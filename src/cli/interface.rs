@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use crate::app::state::{File, Options};
 use crate::domain::workspace::Workspace;
-use crate::store::{Access, OpenError, Opened};
+use crate::store::{Access, OpenError, Opened, ReadOnlyReason};
 use crate::tui::colour::detect;
 use crate::tui::{self, Start};
 
@@ -57,7 +57,7 @@ fn start(path: &Path, globals: &Globals) -> Result<Start, CliError> {
             if let Access::ReadOnly(reason) = access {
                 file.read_only = Some(reason.to_string());
                 file.faults = match reason {
-                    crate::store::ReadOnlyReason::Faults(faults) => faults,
+                    ReadOnlyReason::Faults(faults) => faults,
                     _ => Vec::new(),
                 };
             }

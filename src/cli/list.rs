@@ -55,7 +55,8 @@ pub(super) struct ListArgs {
 /// How the records of a kind are listed: as JSON, and as a table.
 struct Listing {
     json: fn(&Desk, &RecordRef) -> Object,
-    table: fn(&Desk, &[RecordRef]) -> Table<'static>,
+    /// For lines of so many columns, or without an edge.
+    table: fn(&Desk, &[RecordRef], Option<usize>) -> Table<'static>,
 }
 
 /// Lists records.
@@ -72,7 +73,7 @@ pub(super) fn run(
         let objects: Vec<Object> = records.iter().map(|it| (listing.json)(&desk, it)).collect();
         json::print(&objects, output)?;
     } else {
-        (listing.table)(&desk, &records).print(globals.ascii, output)?;
+        (listing.table)(&desk, &records, output.columns()).print(globals.ascii, output)?;
     }
     if records.is_empty() {
         output.note(&match &args.query {

@@ -24,9 +24,10 @@ Examples:
   scrutineer search lookd aftr exclus kind:priority
   scrutineer search '\"two words\"' --where 'rating:red | rating:amber' --limit 5
 
-All words must match, in any order; they may be misspelt or cut short. 'word is the word
-itself, \"two words\" a phrase, ^start, end$, !not, a | b. Fields narrow: kind:, rating:,
-direction:, theme:, code:, officer:, board:, status:, overdue:, quality:.
+All words must match, in any order; they may be misspelt or cut short. 'word is
+the word itself, \"two words\" a phrase, ^start, end$, !not, a | b. Fields narrow:
+kind:, rating:, direction:, theme:, code:, officer:, board:, status:, overdue:,
+quality:.
 
 Exit code 1 where nothing matches.";
 
@@ -132,8 +133,9 @@ fn print(
         .map(|code| text::width(code))
         .max()
         .unwrap_or(0);
-    let (words, widest) = (words.unwrap_or(0), widest.min(CODE));
     let line = output.columns().unwrap_or(usize::MAX);
+    // Ids that stand for codes can be long; where they are longer, titles begin further right.
+    let (words, widest) = (words.unwrap_or(0), widest.min(line / 3));
     let sign = if ascii {
         Ellipsis::Ascii
     } else {
@@ -156,9 +158,6 @@ fn print(
     }
     Ok(())
 }
-
-/// Ids that stand for codes may be longer than this; titles then begin further right.
-const CODE: usize = 12;
 
 fn object(desk: &Desk, hit: &FoundRecord) -> Object {
     let excerpt = hit.excerpt.as_ref().map(|(excerpt, _)| excerpt);

@@ -4,7 +4,6 @@ mod change;
 
 use clap::{ArgGroup, Args};
 
-use crate::domain::json::Json;
 use crate::store::{CommitError, Committed, Durability};
 
 use super::arguments::Globals;
@@ -13,7 +12,7 @@ use super::error::{CliError, Code};
 use super::json::{self, Object};
 use super::output::Output;
 use super::record::head;
-use change::{Change, Planned, Wanted};
+use change::{Change, Planned, Wanted, shown};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -22,8 +21,8 @@ Examples:
   scrutineer set LN-1d --rating green --period '2008/09 Q3'
   scrutineer set LN-1d --rating red --was rating=amber
 
-A value of none takes rating or direction away, an empty note the note. With --was
-nothing is changed, and the exit code is 5, unless the field still has that value.";
+A value of none takes rating or direction away, an empty note the note. With
+--was nothing is changed unless the field still has that value: exit code 5.";
 
 /// How often others may change the same tracker in between.
 const ATTEMPTS: usize = 8;
@@ -31,6 +30,9 @@ const ATTEMPTS: usize = 8;
 /// What to set.
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
+#[command(
+    override_usage = "scrutineer set CODE [--rating R] [--direction D] [--note TEXT] [OPTIONS]"
+)]
 #[command(group(ArgGroup::new("values").required(true).multiple(true)))]
 pub(super) struct SetArgs {
     /// Code of the priority, or priority:id
@@ -121,7 +123,7 @@ fn report(
         after,
     } in &planned.changes
     {
-        let (before, after) = (shown(before.as_ref()), shown(after.as_ref()));
+        let (before, after) = (shown(name, before.as_ref()), shown(name, after.as_ref()));
         output.line(&format!(
             "{code}, {period}: {name} {before} {arrow} {after}"
         ))?;
@@ -134,8 +136,4 @@ fn object(change: &Change) -> Object {
         .with("field", change.name)
         .with("before", &change.before)
         .with("after", &change.after)
-}
-
-fn shown(value: Option<&Json>) -> String {
-    value.map_or_else(|| "not set".to_owned(), Json::shown)
 }

@@ -40,7 +40,8 @@ impl<'a> Table<'a> {
 
     /// Adds a line. Cells are made inert here.
     pub(super) fn row(&mut self, cells: impl IntoIterator<Item = impl AsRef<str>>) {
-        let inert = |cell: &dyn AsRef<str>| text::display_safe(cell.as_ref().trim()).into_owned();
+        let inert =
+            |cell: &dyn AsRef<str>| text::display_safe(cell.as_ref().trim_end()).into_owned();
         self.rows
             .push(cells.into_iter().map(|cell| inert(&cell)).collect());
     }

@@ -72,16 +72,15 @@ impl Line {
 
     /// `leeds.json:812:17: error: reference-dangles: LN-1d`, as editors and compilers know it.
     fn heading(&self, path: &Path) -> String {
-        let mut heading = path.display().to_string();
-        if let Some(Position { line, column }) = self.position {
-            heading.push_str(&format!(":{line}:{column}"));
-        }
-        heading.push_str(&format!(": {}: {}", self.severity, self.finding));
-        if let Some(code) = &self.code {
-            heading.push_str(": ");
-            heading.push_str(code);
-        }
-        heading
+        let place = self.position.map_or_else(String::new, |position| {
+            format!(":{}:{}", position.line, position.column)
+        });
+        let of = self
+            .code
+            .as_ref()
+            .map_or_else(String::new, |code| format!(": {code}"));
+        let (path, severity, finding) = (path.display(), self.severity, self.finding);
+        format!("{path}{place}: {severity}: {finding}{of}")
     }
 }
 
@@ -112,7 +111,7 @@ fn counted(count: usize, severity: Severity) -> String {
     match severity {
         Severity::Error => format!("{count} error{plural}"),
         Severity::Warning => format!("{count} warning{plural}"),
-        Severity::Info => format!("{count} remark{plural}"),
+        Severity::Info => format!("{count} info"),
     }
 }
 

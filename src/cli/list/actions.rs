@@ -26,7 +26,7 @@ fn find<'a>(desk: &'a Desk, record: &RecordRef) -> Option<&'a Arc<Action>> {
 }
 
 /// Due, status, title, officer, priority.
-pub(super) fn table(desk: &Desk, records: &[RecordRef]) -> Table<'static> {
+pub(super) fn table(desk: &Desk, records: &[RecordRef], _: Option<usize>) -> Table<'static> {
     let mut table = Table::new(COLUMNS);
     for action in records.iter().filter_map(|record| find(desk, record)) {
         let when = deadline(action, desk.moment);

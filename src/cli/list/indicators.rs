@@ -11,7 +11,7 @@ use crate::domain::field::OutField;
 use crate::domain::id::RecordRef;
 use crate::domain::indicator::{Indicator, Quality, Target, spoken_of};
 use crate::report::figures::figure_text;
-use crate::text::{decimal_align, display_safe};
+use crate::text::{decimal_align, display_safe, truncate};
 
 const COLUMNS: &[Column] = &[
     Column::Left,
@@ -26,7 +26,7 @@ fn find<'a>(desk: &'a Desk, record: &RecordRef) -> Option<&'a Arc<Indicator>> {
 }
 
 /// Code, title, newest result, the first target that it is held against, verdict.
-pub(super) fn table(desk: &Desk, records: &[RecordRef]) -> Table<'static> {
+pub(super) fn table(desk: &Desk, records: &[RecordRef], line: Option<usize>) -> Table<'static> {
     let (mut results, mut targets, mut rest) = (Vec::new(), Vec::new(), Vec::new());
     for indicator in records.iter().filter_map(|record| find(desk, record)) {
         let now = standing(&desk.workspace, indicator, desk.moment);
@@ -38,8 +38,8 @@ pub(super) fn table(desk: &Desk, records: &[RecordRef]) -> Table<'static> {
             .against
             .first()
             .map(|(target, _)| target_text(indicator, target));
-        results.push(display_safe(&result).into_owned());
-        targets.push(display_safe(&target.unwrap_or_default()).into_owned());
+        results.push(cell(&result, line));
+        targets.push(cell(&target.unwrap_or_default(), line));
         rest.push((indicator, now.verdict.mark()));
     }
     let mut table = Table::new(COLUMNS);
@@ -52,6 +52,14 @@ pub(super) fn table(desk: &Desk, records: &[RecordRef]) -> Table<'static> {
         table.row([code, &indicator.title, &result, &target, mark]);
     }
     table
+}
+
+/// Words in the place of a figure take no more room than this where lines end.
+const FIGURE: usize = 14;
+
+fn cell(text: &str, line: Option<usize>) -> String {
+    let most = line.map_or(usize::MAX, |_| FIGURE);
+    truncate(&display_safe(text), most).into_owned()
 }
 
 fn lined_up(cells: &[String]) -> Vec<String> {

@@ -6,7 +6,7 @@ use crate::cli::table::{Column, Table};
 use crate::domain::id::RecordRef;
 
 /// Code and title.
-pub(super) fn table(desk: &Desk, records: &[RecordRef]) -> Table<'static> {
+pub(super) fn table(desk: &Desk, records: &[RecordRef], _: Option<usize>) -> Table<'static> {
     let mut table = Table::new(&[Column::Left, Column::Title]);
     for record in records {
         table.row([

@@ -28,7 +28,7 @@ fn find<'a>(desk: &'a Desk, record: &RecordRef) -> Option<&'a Arc<Priority>> {
 }
 
 /// Rating as letter and word, direction, code, title, counts; zeros stay blank.
-pub(super) fn table(desk: &Desk, records: &[RecordRef]) -> Table<'static> {
+pub(super) fn table(desk: &Desk, records: &[RecordRef], _: Option<usize>) -> Table<'static> {
     let mut table = Table::new(COLUMNS);
     for priority in records.iter().filter_map(|record| find(desk, record)) {
         let then = tracker(priority, desk.moment);

@@ -76,7 +76,7 @@ impl Wanted {
             guards: args
                 .was
                 .iter()
-                .map(|was| guard(was, desk))
+                .map(|was| guard(was))
                 .collect::<Result<_, _>>()?,
             typed: args.code.clone(),
             period: desk.moment.period.ok_or_else(|| {
@@ -105,7 +105,7 @@ impl Wanted {
         for (name, field, was) in &self.guards {
             let now = now(field);
             if now != *was {
-                return Err(changed(&code, self.period, (name, &now, was)));
+                return Err(changed(&code, self.period, (name, now, was.clone())));
             }
         }
         let changes = self.values.iter().map(|(name, field, after)| Change {
@@ -147,14 +147,9 @@ impl Wanted {
 fn changed(
     code: &str,
     period: Period,
-    (name, now, was): (&str, &Option<Json>, &Option<Json>),
+    (name, now, was): (&str, Option<Json>, Option<Json>),
 ) -> CliError {
-    let shown = |value: &Option<Json>| {
-        value
-            .as_ref()
-            .map_or_else(|| "not set".to_owned(), Json::shown)
-    };
-    let (now, was) = (shown(now), shown(was));
+    let (now, was) = (shown(name, now.as_ref()), shown(name, was.as_ref()));
     CliError::new(
         ErrorKind::Conflict,
         format!("{code}, {period}: {name} is {now} now, not {was}; nothing was changed"),
@@ -162,25 +157,46 @@ fn changed(
     )
 }
 
-/// `FIELD=VALUE`.
-fn guard(was: &str, desk: &Desk) -> Result<Value, CliError> {
+/// A value in words; a note in quotes, since it may be any words.
+pub(super) fn shown(name: &str, value: Option<&Json>) -> String {
+    match value.map(Json::shown) {
+        None => "not set".to_owned(),
+        Some(note) if name == "note" => format!("“{note}”"),
+        Some(word) => word,
+    }
+}
+
+/// `FIELD=VALUE`, the value as people type it or as it stands in the file, whatever that is.
+fn guard(was: &str) -> Result<Value, CliError> {
     let known = || FIELDS.iter().map(|(name, _)| *name);
-    let Some((name, text)) = was.split_once('=') else {
+    let Some((typed, text)) = was.split_once('=') else {
         return Err(CliError::usage(
             format!("--was {was}: it has no “=”"),
             "Write it like --was rating=amber",
         ));
     };
-    match known().find(|known| *known == name) {
-        Some(name) => value(name, text, desk),
-        None => Err(CliError::usage(
-            format!("--was {was}: there is no field “{name}”"),
-            nearest(name, known()).map_or_else(
+    let Some((name, field)) = FIELDS.iter().find(|(name, _)| *name == typed) else {
+        return Err(CliError::usage(
+            format!("--was {was}: there is no field “{typed}”"),
+            nearest(typed, known()).map_or_else(
                 || "The fields are rating, direction and note".to_owned(),
                 |near| format!("Did you mean “{near}”?"),
             ),
-        )),
-    }
+        ));
+    };
+    let word = match *name {
+        _ if is_none(name, text) => None,
+        "rating" => Some(Rating::read(text).map_or(text, |rating| rating.word())),
+        "direction" => Some(Direction::read(text).map_or(text, |direction| direction.word())),
+        _ => Some(text),
+    };
+    Ok((name, field, word.map(Json::text)))
+}
+
+/// Whether a typed value takes the field away.
+fn is_none(name: &str, text: &str) -> bool {
+    let text = text.trim();
+    text.is_empty() || (name != "note" && text == "none")
 }
 
 /// A value as it stands in the file.
@@ -188,9 +204,8 @@ fn value(name: &'static str, text: &str, desk: &Desk) -> Result<Value, CliError>
     let field = FIELDS.iter().find(|(known, _)| *known == name);
     let field = field.map_or(name, |(_, field)| *field);
     let text = text.trim();
-    let is_none = text.is_empty() || (name != "note" && text == "none");
     let read = match name {
-        _ if is_none => None,
+        _ if is_none(name, text) => None,
         "rating" => Some(rating(text, desk)?.word().to_owned()),
         "direction" => Some(direction(text)?.word().to_owned()),
         _ => Some(note(text)?.to_owned()),
