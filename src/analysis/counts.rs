@@ -17,14 +17,25 @@ pub struct RatingCounts {
 /// Counts the ratings of a period. A joint tracker stands with one priority and counts there; the
 /// priorities that it serves as well are not counted again.
 pub fn rating_counts(workspace: &Workspace, moment: Moment) -> RatingCounts {
-    let mut counts = RatingCounts { rated: workspace.scale().into_iter().map(|rating| (rating, 0)).collect(), unrated: 0 };
+    let mut counts = RatingCounts {
+        rated: workspace
+            .scale()
+            .into_iter()
+            .map(|rating| (rating, 0))
+            .collect(),
+        unrated: 0,
+    };
     let served = served_elsewhere(workspace, moment);
     for priority in &workspace.priorities {
         if served.contains(&priority.id) || is_retired(priority, moment) {
             continue;
         }
         let rating = tracker(priority, moment).rating();
-        match counts.rated.iter_mut().find(|(of_scale, _)| Some(*of_scale) == rating) {
+        match counts
+            .rated
+            .iter_mut()
+            .find(|(of_scale, _)| Some(*of_scale) == rating)
+        {
             Some((_, count)) => *count += 1,
             None => counts.unrated += 1,
         }
@@ -40,9 +51,17 @@ pub fn is_retired(priority: &crate::domain::priority::Priority, moment: Moment) 
     }
 }
 
-fn served_elsewhere(workspace: &Workspace, moment: Moment) -> std::collections::HashSet<crate::domain::id::Id> {
-    let updates = workspace.priorities.iter().filter_map(|priority| tracker(priority, moment).update);
-    updates.flat_map(|update| update.joint_with.iter().cloned()).collect()
+fn served_elsewhere(
+    workspace: &Workspace,
+    moment: Moment,
+) -> std::collections::HashSet<crate::domain::id::Id> {
+    let updates = workspace
+        .priorities
+        .iter()
+        .filter_map(|priority| tracker(priority, moment).update);
+    updates
+        .flat_map(|update| update.joint_with.iter().cloned())
+        .collect()
 }
 
 #[cfg(test)]

@@ -40,20 +40,52 @@ impl Deadline<'_> {
 
 /// Where `action` stands at a moment.
 pub fn deadline(action: &Action, moment: Moment) -> Deadline<'_> {
-    let known = |progress: &&Progress| progress.period.read().is_some_and(|period| moment.knows(period));
-    let progress = action.progress.iter().filter(known).max_by_key(|progress| progress.period.read());
-    let context = progress.and_then(|progress| progress.period.read()).or(moment.period);
-    let own = action.timescale.as_ref().map(|timescale| when(timescale, context)).unwrap_or_default();
-    let status = newest_status(action, moment).map(|(_, status)| status).or(own.status);
-    let open = !matches!(status, Some(ActionStatus::Completed | ActionStatus::Discontinued | ActionStatus::OnHold));
+    let known = |progress: &&Progress| {
+        progress
+            .period
+            .read()
+            .is_some_and(|period| moment.knows(period))
+    };
+    let progress = action
+        .progress
+        .iter()
+        .filter(known)
+        .max_by_key(|progress| progress.period.read());
+    let context = progress
+        .and_then(|progress| progress.period.read())
+        .or(moment.period);
+    let own = action
+        .timescale
+        .as_ref()
+        .map(|timescale| when(timescale, context))
+        .unwrap_or_default();
+    let status = newest_status(action, moment)
+        .map(|(_, status)| status)
+        .or(own.status);
+    let open = !matches!(
+        status,
+        Some(ActionStatus::Completed | ActionStatus::Discontinued | ActionStatus::OnHold)
+    );
     let mut due = own.dates;
     let mut open_ended = own.open_ended;
     // An ongoing part is never late itself, and hides no other part that is.
-    let mut firm: Vec<Day> = if own.open_ended { Vec::new() } else { due.clone() };
+    let mut firm: Vec<Day> = if own.open_ended {
+        Vec::new()
+    } else {
+        due.clone()
+    };
     for milestone in &action.milestones {
-        let part = milestone.timescale.as_ref().map(|timescale| when(timescale, context)).unwrap_or_default();
+        let part = milestone
+            .timescale
+            .as_ref()
+            .map(|timescale| when(timescale, context))
+            .unwrap_or_default();
         if !milestone_is_closed(milestone, part.status) {
-            firm.extend(part.dates.iter().filter(|_| !part.open_ended && !own.open_ended));
+            firm.extend(
+                part.dates
+                    .iter()
+                    .filter(|_| !part.open_ended && !own.open_ended),
+            );
             due.extend(part.dates);
             open_ended |= part.open_ended;
         }
@@ -66,21 +98,39 @@ pub fn deadline(action: &Action, moment: Moment) -> Deadline<'_> {
     }
     let late = |day: &Day| moment.today.is_some_and(|today| *day < today);
     let overdue_since = firm.into_iter().filter(late).min();
-    Deadline { carried: is_carried(action, moment), stale: open && open_ended && is_stale(progress, moment), status, progress, due, open_ended, overdue_since }
+    Deadline {
+        carried: is_carried(action, moment),
+        stale: open && open_ended && is_stale(progress, moment),
+        status,
+        progress,
+        due,
+        open_ended,
+        overdue_since,
+    }
 }
 
 /// The newest status that a progress entry gives up to the moment, and the period of the entry.
 fn newest_status(action: &Action, moment: Moment) -> Option<(Period, ActionStatus)> {
     let stated = action.progress.iter().filter_map(|progress| {
-        let period = progress.period.read().filter(|period| moment.knows(*period))?;
+        let period = progress
+            .period
+            .read()
+            .filter(|period| moment.knows(*period))?;
         Some((period, progress.status.as_ref()?.known()?))
     });
     stated.max_by_key(|(period, _)| *period)
 }
 
 fn milestone_is_closed(milestone: &Milestone, implied: Option<ActionStatus>) -> bool {
-    let status = milestone.status.as_ref().and_then(Choice::known).or(implied);
-    matches!(status, Some(ActionStatus::Completed | ActionStatus::Discontinued | ActionStatus::OnHold))
+    let status = milestone
+        .status
+        .as_ref()
+        .and_then(Choice::known)
+        .or(implied);
+    matches!(
+        status,
+        Some(ActionStatus::Completed | ActionStatus::Discontinued | ActionStatus::OnHold)
+    )
 }
 
 /// What a timescale says: days that somebody gave count before those that the words give.
@@ -94,7 +144,11 @@ pub(super) struct When {
 
 pub(super) fn when(timescale: &Timescale, context: Option<Period>) -> When {
     let words = timescale::read(&timescale.text, context);
-    let given: Vec<Day> = timescale.dates.iter().filter_map(crate::domain::stated::Stated::read).collect();
+    let given: Vec<Day> = timescale
+        .dates
+        .iter()
+        .filter_map(crate::domain::stated::Stated::read)
+        .collect();
     When {
         dates: if given.is_empty() { words.dates } else { given },
         open_ended: words.open_ended,
@@ -108,18 +162,32 @@ pub(super) fn when(timescale: &Timescale, context: Option<Period>) -> When {
 /// A tracker carries the actions that name its period; an action without a priority counts in every
 /// period from its first to the one in which it is completed or discontinued.
 fn is_carried(action: &Action, moment: Moment) -> bool {
-    let Some(period) = moment.period else { return true };
-    let mut trackers = action.trackers.iter().filter_map(crate::domain::stated::Stated::read);
+    let Some(period) = moment.period else {
+        return true;
+    };
+    let mut trackers = action
+        .trackers
+        .iter()
+        .filter_map(crate::domain::stated::Stated::read);
     if action.priority.is_empty() {
-        let closed = newest_status(action, moment).is_some_and(|(closed, status)| status.is_closed() && closed.last() < period.first());
-        return trackers.min().is_none_or(|first| first.first() <= period.last()) && !closed;
+        let closed = newest_status(action, moment)
+            .is_some_and(|(closed, status)| status.is_closed() && closed.last() < period.first());
+        return trackers
+            .min()
+            .is_none_or(|first| first.first() <= period.last())
+            && !closed;
     }
     action.trackers.is_empty() || trackers.any(|tracker| tracker == period)
 }
 
 /// Not reviewed for two quarters; never reviewed is a matter of its own.
 fn is_stale(progress: Option<&Progress>, moment: Moment) -> bool {
-    let reviewed = progress.and_then(|progress| progress.reviewed.read().or(progress.period.read().map(Period::last)));
+    let reviewed = progress.and_then(|progress| {
+        progress
+            .reviewed
+            .read()
+            .or(progress.period.read().map(Period::last))
+    });
     match (reviewed, moment.today) {
         (Some(reviewed), Some(today)) => reviewed.plus_months(6) < today,
         _ => false,

@@ -19,11 +19,23 @@ impl Index {
     pub fn new(workspace: &Workspace) -> Self {
         let mut index = Self::default();
         for action in &workspace.actions {
-            index.actions.entry(action.priority.clone()).or_default().push(action.id.clone());
+            index
+                .actions
+                .entry(action.priority.clone())
+                .or_default()
+                .push(action.id.clone());
         }
         for priority in &workspace.priorities {
-            index.themed.entry(priority.theme.clone()).or_default().push(priority.id.clone());
-            let then = priority.updates.iter().filter_map(|update| update.indicators.as_ref()).flatten();
+            index
+                .themed
+                .entry(priority.theme.clone())
+                .or_default()
+                .push(priority.id.clone());
+            let then = priority
+                .updates
+                .iter()
+                .filter_map(|update| update.indicators.as_ref())
+                .flatten();
             for indicator in priority.indicators.iter().chain(then) {
                 let leaning = index.priorities.entry(indicator.clone()).or_default();
                 if leaning.last() != Some(&priority.id) {
@@ -36,7 +48,9 @@ impl Index {
 
     /// Whether a change of these records can have changed the references.
     pub fn depends_on(touched: &[RecordRef]) -> bool {
-        touched.iter().any(|record| matches!(record.kind, Kind::Action | Kind::Priority))
+        touched
+            .iter()
+            .any(|record| matches!(record.kind, Kind::Action | Kind::Priority))
     }
 
     /// The actions of a priority, in the file's order.

@@ -22,7 +22,10 @@ impl Moment {
         let current = workspace.current_period.read();
         let period = period.or(current);
         let own = workspace.as_of.read().filter(|_| period == current);
-        Self { period, today: as_of.or(own).or(period.map(Period::last)) }
+        Self {
+            period,
+            today: as_of.or(own).or(period.map(Period::last)),
+        }
     }
 
     /// Whether something that speaks of, or was reported in, `period` was known at this moment.
@@ -33,9 +36,19 @@ impl Moment {
 
 /// Every period that a tracker speaks of, and the current one, oldest first.
 pub fn periods(workspace: &Workspace) -> Vec<Period> {
-    let updates = workspace.priorities.iter().flat_map(|priority| &priority.updates).filter_map(|update| update.period.read());
-    let totals = workspace.periods.iter().filter_map(|totals| totals.period.read());
-    let all: BTreeSet<Period> = updates.chain(totals).chain(workspace.current_period.read()).collect();
+    let updates = workspace
+        .priorities
+        .iter()
+        .flat_map(|priority| &priority.updates)
+        .filter_map(|update| update.period.read());
+    let totals = workspace
+        .periods
+        .iter()
+        .filter_map(|totals| totals.period.read());
+    let all: BTreeSet<Period> = updates
+        .chain(totals)
+        .chain(workspace.current_period.read())
+        .collect();
     all.into_iter().collect()
 }
 

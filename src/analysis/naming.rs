@@ -15,16 +15,25 @@ const PLAN_PREFIXES: &[&str] = &["LSP", "CYPP"];
 pub fn code_of(workspace: &Workspace, record: &RecordRef, moment: Moment) -> String {
     let id = record.id.as_str();
     let code = match record.kind {
-        Kind::Priority => workspace.priorities.get(id).map(|priority| tracker(priority, moment).code.to_owned()),
-        Kind::Indicator => workspace.indicators.get(id).map(|indicator| then(&indicator.code, &indicator.former_codes, moment).to_owned()),
+        Kind::Priority => workspace
+            .priorities
+            .get(id)
+            .map(|priority| tracker(priority, moment).code.to_owned()),
+        Kind::Indicator => workspace
+            .indicators
+            .get(id)
+            .map(|indicator| then(&indicator.code, &indicator.former_codes, moment).to_owned()),
         Kind::Theme => workspace.themes.get(id).map(|theme| theme.code.clone()),
         Kind::Recommendation => {
             let found = workspace.recommendations.get(id);
-            found.map(|recommendation| then(&recommendation.code, &recommendation.former_codes, moment).to_owned())
+            found.map(|recommendation| {
+                then(&recommendation.code, &recommendation.former_codes, moment).to_owned()
+            })
         }
         _ => None,
     };
-    code.filter(|code| !code.is_empty()).unwrap_or_else(|| id.to_owned())
+    code.filter(|code| !code.is_empty())
+        .unwrap_or_else(|| id.to_owned())
 }
 
 /// The former code that served in the period in view, else the present one.
@@ -59,18 +68,31 @@ enum Fit {
 /// The records that a typed code can mean: those of the best fit, all of them if several fit equally.
 /// `kind:id` names one without doubt.
 pub fn resolve(workspace: &Workspace, typed: &str, moment: Moment) -> Vec<RecordRef> {
-    if let Some(named) = RecordRef::read(typed.trim()).filter(|named| workspace.record(named.kind, named.id.as_str()).is_some()) {
+    if let Some(named) = RecordRef::read(typed.trim())
+        .filter(|named| workspace.record(named.kind, named.id.as_str()).is_some())
+    {
         return vec![named];
     }
     let found = candidates(workspace, typed, moment);
-    let Some(best) = found.iter().map(|(fit, _)| *fit).min() else { return Vec::new() };
-    found.into_iter().filter(|(fit, _)| *fit == best).map(|(_, record)| record).collect()
+    let Some(best) = found.iter().map(|(fit, _)| *fit).min() else {
+        return Vec::new();
+    };
+    found
+        .into_iter()
+        .filter(|(fit, _)| *fit == best)
+        .map(|(_, record)| record)
+        .collect()
 }
 
 fn candidates(workspace: &Workspace, typed: &str, moment: Moment) -> Vec<(Fit, RecordRef)> {
     let mut found = Vec::new();
     let served = |former| served_in(former, moment.period).unwrap_or_default();
-    let mut offer = |kind: Kind, id: &crate::domain::id::Id, in_view: &str, present: &str, former: &[FormerCode], others: &[String]| {
+    let mut offer = |kind: Kind,
+                     id: &crate::domain::id::Id,
+                     in_view: &str,
+                     present: &str,
+                     former: &[FormerCode],
+                     others: &[String]| {
         let fit = fit(typed, id.as_str(), in_view, present, former, others);
         found.extend(fit.map(|fit| (fit, RecordRef::new(kind, id))));
     };
@@ -80,12 +102,30 @@ fn candidates(workspace: &Workspace, typed: &str, moment: Moment) -> Vec<(Fit, R
     for priority in &workspace.priorities {
         // Without a tracker then, nothing says that the present code was in use.
         let then = tracker(priority, moment);
-        let in_view = if then.update.is_some() { then.code } else { served(&priority.former_codes) };
-        offer(Kind::Priority, &priority.id, in_view, &priority.code, &priority.former_codes, &priority.also_known_as);
+        let in_view = if then.update.is_some() {
+            then.code
+        } else {
+            served(&priority.former_codes)
+        };
+        offer(
+            Kind::Priority,
+            &priority.id,
+            in_view,
+            &priority.code,
+            &priority.former_codes,
+            &priority.also_known_as,
+        );
     }
     for indicator in &workspace.indicators {
         let in_view = served(&indicator.former_codes);
-        offer(Kind::Indicator, &indicator.id, in_view, &indicator.code, &indicator.former_codes, &indicator.also_known_as);
+        offer(
+            Kind::Indicator,
+            &indicator.id,
+            in_view,
+            &indicator.code,
+            &indicator.former_codes,
+            &indicator.also_known_as,
+        );
     }
     for action in &workspace.actions {
         offer(Kind::Action, &action.id, "", "", &[], &[]);
@@ -93,12 +133,26 @@ fn candidates(workspace: &Workspace, typed: &str, moment: Moment) -> Vec<(Fit, R
     for recommendation in &workspace.recommendations {
         let present = &recommendation.code;
         let in_view = served(&recommendation.former_codes);
-        offer(Kind::Recommendation, &recommendation.id, in_view, present, &recommendation.former_codes, &recommendation.also_known_as);
+        offer(
+            Kind::Recommendation,
+            &recommendation.id,
+            in_view,
+            present,
+            &recommendation.former_codes,
+            &recommendation.also_known_as,
+        );
     }
     found
 }
 
-fn fit(typed: &str, id: &str, in_view: &str, present: &str, former: &[FormerCode], others: &[String]) -> Option<Fit> {
+fn fit(
+    typed: &str,
+    id: &str,
+    in_view: &str,
+    present: &str,
+    former: &[FormerCode],
+    others: &[String],
+) -> Option<Fit> {
     let is = |code: &str| !code.is_empty() && code::same(typed, code);
     if is(in_view) {
         Some(Fit::InView)
@@ -110,7 +164,11 @@ fn fit(typed: &str, id: &str, in_view: &str, present: &str, former: &[FormerCode
         Some(Fit::OtherName)
     } else if typed == id {
         Some(Fit::Id)
-    } else if PLAN_PREFIXES.iter().filter_map(|plan| code::without_plan_prefix(present, plan)).any(is) {
+    } else if PLAN_PREFIXES
+        .iter()
+        .filter_map(|plan| code::without_plan_prefix(present, plan))
+        .any(is)
+    {
         Some(Fit::WithoutPlan)
     } else {
         None

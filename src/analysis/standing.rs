@@ -1,10 +1,14 @@
 //! Where an indicator stands at a moment: its newest result, against which targets, and its direction.
 
 use super::moment::Moment;
-use super::target::{Change, DeadBand, Judgement, Target as Bar, Tolerance as Slack, Why, direction, judge};
+use super::target::{
+    Change, DeadBand, Judgement, Target as Bar, Tolerance as Slack, Why, direction, judge,
+};
 use crate::domain::choice::Choice;
 use crate::domain::figure::FigureUnit;
-use crate::domain::indicator::{Adds, Baseline, Indicator, Quality, ResultFigure, Target, Tolerance, Unit, reported, spoken_of};
+use crate::domain::indicator::{
+    Adds, Baseline, Indicator, Quality, ResultFigure, Target, Tolerance, Unit, reported, spoken_of,
+};
 use crate::domain::period::Period;
 use crate::domain::polarity::Polarity;
 use crate::domain::workspace::Workspace;
@@ -60,7 +64,9 @@ impl Verdict {
                 Why::NoFigure => "no judgement: no result in figures",
                 Why::NoTarget => "no judgement: no target in figures for this period",
                 Why::NoPolarity => "no judgement: nobody says whether it should rise or fall",
-                Why::NoBand => "no judgement: a range needs a band, and the target gives one number",
+                Why::NoBand => {
+                    "no judgement: a range needs a band, and the target gives one number"
+                }
             },
             Self::NotDue => "not due yet: part of a year against the year's target",
         }
@@ -108,16 +114,37 @@ pub fn change_words(change: Change) -> &'static str {
 }
 
 /// Where `indicator` stands at a moment.
-pub fn standing<'a>(workspace: &Workspace, indicator: &'a Indicator, moment: Moment) -> Standing<'a> {
+pub fn standing<'a>(
+    workspace: &Workspace,
+    indicator: &'a Indicator,
+    moment: Moment,
+) -> Standing<'a> {
     let result = newest(indicator, moment);
     let against: Vec<_> = result.map_or_else(Vec::new, |result| {
-        targets_for(indicator, result).into_iter().map(|target| (target, verdict(workspace, indicator, target, result))).collect()
+        targets_for(indicator, result)
+            .into_iter()
+            .map(|target| (target, verdict(workspace, indicator, target, result)))
+            .collect()
     });
-    let worst = against.iter().map(|(_, verdict)| *verdict).max_by_key(|verdict| verdict.rank());
-    let why = if result.is_some_and(|result| result.value.is_some()) { Why::NoTarget } else { Why::NoFigure };
+    let worst = against
+        .iter()
+        .map(|(_, verdict)| *verdict)
+        .max_by_key(|verdict| verdict.rank());
+    let why = if result.is_some_and(|result| result.value.is_some()) {
+        Why::NoTarget
+    } else {
+        Why::NoFigure
+    };
     Standing {
         verdict: worst.unwrap_or(Verdict::Judged(Judgement::None(why))),
-        change: result.and_then(|result| change(indicator, result, against.first().map(|(target, _)| *target), moment)),
+        change: result.and_then(|result| {
+            change(
+                indicator,
+                result,
+                against.first().map(|(target, _)| *target),
+                moment,
+            )
+        }),
         quality: quality(indicator, result),
         run: run(indicator, moment),
         result,
@@ -131,38 +158,75 @@ fn newest(indicator: &Indicator, moment: Moment) -> Option<&ResultFigure> {
     let known = indicator.results.iter().filter_map(|result| {
         let column = reported(&result.reported, &result.period).read()?;
         let spoken = spoken_of(&result.reported, &result.period).read()?;
-        let order = (column, spoken, result.breakdown.is_empty(), result.value.is_some());
+        let order = (
+            column,
+            spoken,
+            result.breakdown.is_empty(),
+            result.value.is_some(),
+        );
         moment.knows(column).then_some((order, result))
     });
-    known.max_by_key(|(order, _)| *order).map(|(_, result)| result)
+    known
+        .max_by_key(|(order, _)| *order)
+        .map(|(_, result)| result)
 }
 
 /// The targets that a result meets (`domain.md` §4): with the same breakdown, of the same reported
 /// period, else of the shortest that contains it, else the same by the periods they speak of.
 fn targets_for<'a>(indicator: &'a Indicator, result: &ResultFigure) -> Vec<&'a Target> {
-    let same_part = || indicator.targets.iter().filter(|target| target.breakdown == result.breakdown);
+    let same_part = || {
+        indicator
+            .targets
+            .iter()
+            .filter(|target| target.breakdown == result.breakdown)
+    };
     let by = |own: Option<Period>, of: &dyn Fn(&Target) -> Option<Period>| -> Vec<&'a Target> {
         let Some(own) = own else { return Vec::new() };
-        let equal: Vec<_> = same_part().filter(|target| of(target) == Some(own)).collect();
+        let equal: Vec<_> = same_part()
+            .filter(|target| of(target) == Some(own))
+            .collect();
         if !equal.is_empty() {
             return equal;
         }
-        let around = || same_part().filter_map(|target| Some((of(target)?, target))).filter(|(period, _)| period.contains(own));
-        let Some(shortest) = around().map(|(period, _)| period.days()).min() else { return Vec::new() };
-        around().filter(|(period, _)| period.days() == shortest).map(|(_, target)| target).collect()
+        let around = || {
+            same_part()
+                .filter_map(|target| Some((of(target)?, target)))
+                .filter(|(period, _)| period.contains(own))
+        };
+        let Some(shortest) = around().map(|(period, _)| period.days()).min() else {
+            return Vec::new();
+        };
+        around()
+            .filter(|(period, _)| period.days() == shortest)
+            .map(|(_, target)| target)
+            .collect()
     };
-    let found = by(reported(&result.reported, &result.period).read(), &|target| reported(&target.reported, &target.period).read());
+    let found = by(
+        reported(&result.reported, &result.period).read(),
+        &|target| reported(&target.reported, &target.period).read(),
+    );
     if found.is_empty() {
-        by(spoken_of(&result.reported, &result.period).read(), &|target| spoken_of(&target.reported, &target.period).read())
+        by(
+            spoken_of(&result.reported, &result.period).read(),
+            &|target| spoken_of(&target.reported, &target.period).read(),
+        )
     } else {
         found
     }
 }
 
 /// A result against one target.
-fn verdict(workspace: &Workspace, indicator: &Indicator, target: &Target, result: &ResultFigure) -> Verdict {
+fn verdict(
+    workspace: &Workspace,
+    indicator: &Indicator,
+    target: &Target,
+    result: &ResultFigure,
+) -> Verdict {
     let adds = indicator.adds.as_ref().and_then(Choice::known);
-    let parts = (spoken_of(&result.reported, &result.period).read(), spoken_of(&target.reported, &target.period).read());
+    let parts = (
+        spoken_of(&result.reported, &result.period).read(),
+        spoken_of(&target.reported, &target.period).read(),
+    );
     if let (Some(Adds::Sum | Adds::ToDate), (Some(part), Some(whole))) = (adds, parts)
         && whole.contains(part)
         && part.last() < whole.last()
@@ -170,7 +234,12 @@ fn verdict(workspace: &Workspace, indicator: &Indicator, target: &Target, result
         return Verdict::NotDue;
     }
     let value = result.value.map(crate::domain::number::Number::get);
-    Verdict::Judged(judge(value, &bar(target), polarity(indicator), slack(workspace, indicator, target)))
+    Verdict::Judged(judge(
+        value,
+        &bar(target),
+        polarity(indicator),
+        slack(workspace, indicator, target),
+    ))
 }
 
 /// What good looks like, where it is known.
@@ -180,34 +249,70 @@ pub fn polarity(indicator: &Indicator) -> Option<Polarity> {
 
 /// A target in plain numbers.
 pub fn bar(target: &Target) -> Bar {
-    let number = |number: Option<crate::domain::number::Number>| number.map(crate::domain::number::Number::get);
-    Bar { value: number(target.value), low: number(target.low), high: number(target.high), width: number(target.width) }
+    let number = |number: Option<crate::domain::number::Number>| {
+        number.map(crate::domain::number::Number::get)
+    };
+    Bar {
+        value: number(target.value),
+        low: number(target.low),
+        high: number(target.high),
+        width: number(target.width),
+    }
 }
 
 /// The tolerance belongs to the target, else to the indicator, else to the workspace.
 fn slack(workspace: &Workspace, indicator: &Indicator, target: &Target) -> Slack {
-    let given = [&target.tolerance, &indicator.tolerance, &workspace.tolerance];
-    given.into_iter().flatten().find_map(plain_slack).unwrap_or(DEFAULT_SLACK)
+    let given = [
+        &target.tolerance,
+        &indicator.tolerance,
+        &workspace.tolerance,
+    ];
+    given
+        .into_iter()
+        .flatten()
+        .find_map(plain_slack)
+        .unwrap_or(DEFAULT_SLACK)
 }
 
 fn plain_slack(tolerance: &Tolerance) -> Option<Slack> {
     let points = tolerance.points.map(|points| Slack::Points(points.get()));
-    let percent = tolerance.percent.map(|percent| Slack::Percent(percent.get()));
-    points.or(percent).or(tolerance.floor.map(|floor| Slack::Floor(floor.get())))
+    let percent = tolerance
+        .percent
+        .map(|percent| Slack::Percent(percent.get()));
+    points
+        .or(percent)
+        .or(tolerance.floor.map(|floor| Slack::Floor(floor.get())))
 }
 
 /// The figures that were known at the moment, by the period they speak of and the column they stood in.
 fn figures(indicator: &Indicator, moment: Moment) -> Vec<(Period, f64, Option<Period>)> {
     let of_baseline = |baseline: &Baseline| {
-        Some((spoken_of(&baseline.reported, &baseline.period).read()?, baseline.value?.get(), None))
+        Some((
+            spoken_of(&baseline.reported, &baseline.period).read()?,
+            baseline.value?.get(),
+            None,
+        ))
     };
     let of_result = |result: &ResultFigure| {
         let column = reported(&result.reported, &result.period).read()?;
-        Some((spoken_of(&result.reported, &result.period).read()?, result.value?.get(), Some(column)))
+        Some((
+            spoken_of(&result.reported, &result.period).read()?,
+            result.value?.get(),
+            Some(column),
+        ))
     };
-    let whole = indicator.results.iter().filter(|result| result.breakdown.is_empty());
-    let baselines = indicator.baselines.iter().filter(|baseline| baseline.breakdown.is_empty());
-    let mut figures: Vec<_> = baselines.filter_map(of_baseline).chain(whole.filter_map(of_result)).collect();
+    let whole = indicator
+        .results
+        .iter()
+        .filter(|result| result.breakdown.is_empty());
+    let baselines = indicator
+        .baselines
+        .iter()
+        .filter(|baseline| baseline.breakdown.is_empty());
+    let mut figures: Vec<_> = baselines
+        .filter_map(of_baseline)
+        .chain(whole.filter_map(of_result))
+        .collect();
     figures.retain(|(_, _, column)| column.is_none_or(|column| moment.knows(column)));
     figures.sort_by_key(|(period, _, column)| (*period, *column));
     figures
@@ -228,15 +333,34 @@ fn run(indicator: &Indicator, moment: Moment) -> Vec<f64> {
 /// The direction: against the same period a year before where the indicator is seasonal, cumulative
 /// or of school years, else against the figure before it of the same kind. A dated baseline is such a
 /// figure too: it says what the indicator was in its period.
-fn change(indicator: &Indicator, result: &ResultFigure, band: Option<&Target>, moment: Moment) -> Option<Change> {
+fn change(
+    indicator: &Indicator,
+    result: &ResultFigure,
+    band: Option<&Target>,
+    moment: Moment,
+) -> Option<Change> {
     let own = spoken_of(&result.reported, &result.period).read()?;
     let adds = indicator.adds.as_ref().and_then(Choice::known);
-    let yearly = indicator.seasonal == Some(true) || adds == Some(Adds::ToDate) || matches!(own, Period::AcademicYear(_));
+    let yearly = indicator.seasonal == Some(true)
+        || adds == Some(Adds::ToDate)
+        || matches!(own, Period::AcademicYear(_));
     let figures = figures(indicator, moment);
-    let mut before = figures.iter().filter(|(period, _, _)| period.same_kind(own) && *period < own);
-    let previous = if yearly { before.rfind(|(period, _, _)| Some(*period) == own.a_year_before()) } else { before.next_back() };
+    let mut before = figures
+        .iter()
+        .filter(|(period, _, _)| period.same_kind(own) && *period < own);
+    let previous = if yearly {
+        before.rfind(|(period, _, _)| Some(*period) == own.a_year_before())
+    } else {
+        before.next_back()
+    };
     let band = band.map_or_else(Bar::default, bar);
-    direction(previous?.1, result.value?.get(), polarity(indicator)?, &band, dead_band(indicator.unit.as_ref()))
+    direction(
+        previous?.1,
+        result.value?.get(),
+        polarity(indicator)?,
+        &band,
+        dead_band(indicator.unit.as_ref()),
+    )
 }
 
 fn dead_band(unit: Option<&Unit>) -> DeadBand {
@@ -250,7 +374,10 @@ fn dead_band(unit: Option<&Unit>) -> DeadBand {
 
 fn quality(indicator: &Indicator, result: Option<&ResultFigure>) -> Option<Quality> {
     let own = result.and_then(|result| result.data_quality.as_ref());
-    own.or(indicator.data_quality.as_ref())?.level.as_ref()?.known()
+    own.or(indicator.data_quality.as_ref())?
+        .level
+        .as_ref()?
+        .known()
 }
 
 #[cfg(test)]

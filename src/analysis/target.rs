@@ -24,13 +24,20 @@ impl Target {
     /// A target that is one number.
     #[must_use]
     pub fn of(value: f64) -> Self {
-        Self { value: Some(value), ..Self::default() }
+        Self {
+            value: Some(value),
+            ..Self::default()
+        }
     }
 
     /// A band from one number to another.
     #[must_use]
     pub fn band_of(low: f64, high: f64) -> Self {
-        Self { low: Some(low), high: Some(high), ..Self::default() }
+        Self {
+            low: Some(low),
+            high: Some(high),
+            ..Self::default()
+        }
     }
 
     /// The band of a range: `low` to `high` where both are given, else `value` ± `width`.
@@ -119,12 +126,23 @@ pub fn headroom(value: f64, target: &Target, polarity: Polarity) -> Option<f64> 
 /// Judges a result against a target. A boundary belongs to its better side, to one part in a
 /// thousand million of the largest number involved.
 #[must_use]
-pub fn judge(value: Option<f64>, target: &Target, polarity: Option<Polarity>, tolerance: Tolerance) -> Judgement {
-    let Some(value) = value.filter(|value| value.is_finite()) else { return Judgement::None(Why::NoFigure) };
-    let Some(polarity) = polarity else { return Judgement::None(Why::NoPolarity) };
+pub fn judge(
+    value: Option<f64>,
+    target: &Target,
+    polarity: Option<Polarity>,
+    tolerance: Tolerance,
+) -> Judgement {
+    let Some(value) = value.filter(|value| value.is_finite()) else {
+        return Judgement::None(Why::NoFigure);
+    };
+    let Some(polarity) = polarity else {
+        return Judgement::None(Why::NoPolarity);
+    };
     match polarity {
         Polarity::Rise | Polarity::Fall => {
-            let Some(bar) = target.bar(polarity) else { return Judgement::None(Why::NoTarget) };
+            let Some(bar) = target.bar(polarity) else {
+                return Judgement::None(Why::NoTarget);
+            };
             if polarity == Polarity::Rise {
                 above(value, bar, bar, tolerance)
             } else {
@@ -138,7 +156,9 @@ pub fn judge(value: Option<f64>, target: &Target, polarity: Option<Polarity>, to
 
 fn judge_range(value: f64, target: &Target, tolerance: Tolerance) -> Judgement {
     let Some((low, high)) = target.band() else {
-        let lone = [target.value, target.low, target.high].iter().any(Option::is_some);
+        let lone = [target.value, target.low, target.high]
+            .iter()
+            .any(Option::is_some);
         return Judgement::None(if lone { Why::NoBand } else { Why::NoTarget });
     };
     let below = above(value, low, target.value.unwrap_or(low), tolerance);
@@ -154,19 +174,28 @@ fn judge_range(value: f64, target: &Target, tolerance: Tolerance) -> Judgement {
 
 /// Judges a value that is good at `bar` and above; percents are of the size of `whole`.
 fn above(value: f64, bar: f64, whole: f64, tolerance: Tolerance) -> Judgement {
-    let (edge, scale) = match tolerance {
-        Tolerance::Points(points) => (bar - points.max(0.0), points),
+    // What is no number, or less than nothing, is no tolerance.
+    let usable = |slack: f64| {
+        if slack.is_finite() {
+            slack.max(0.0)
+        } else {
+            0.0
+        }
+    };
+    let (edge, size) = match tolerance {
+        Tolerance::Points(points) => (bar - usable(points), usable(points)),
         Tolerance::Percent(percent) => {
-            let slack = whole.abs() * percent.max(0.0) / 100.0;
+            let slack = whole.abs() * (usable(percent) / 100.0);
             (bar - slack, slack)
         }
-        Tolerance::Floor(floor) => (floor, floor),
+        Tolerance::Floor(floor) if floor.is_finite() => (floor, floor.abs()),
+        Tolerance::Floor(_) => (bar, 0.0),
     };
     // Compared at the size of what was subtracted, so that a difference near zero has no dust.
-    let dust = TOLERANCE * value.abs().max(bar.abs()).max(scale.abs());
+    let dust = TOLERANCE * value.abs().max(bar.abs());
     if value >= bar - dust {
         Judgement::Met
-    } else if value >= edge - dust {
+    } else if value >= edge - dust.max(TOLERANCE * size) {
         Judgement::Close
     } else {
         Judgement::Missed
@@ -218,7 +247,13 @@ pub enum Change {
 ///
 /// None where a figure is not finite or a range has no band: an arrow would be a guess.
 #[must_use]
-pub fn direction(previous: f64, current: f64, polarity: Polarity, band: &Target, dead_band: DeadBand) -> Option<Change> {
+pub fn direction(
+    previous: f64,
+    current: f64,
+    polarity: Polarity,
+    band: &Target,
+    dead_band: DeadBand,
+) -> Option<Change> {
     (previous.is_finite() && current.is_finite()).then_some(())?;
     let gain = match polarity {
         Polarity::Rise => current - previous,

@@ -41,14 +41,30 @@ pub struct Tally {
 
 /// The tracker of a priority at a moment.
 pub fn tracker(priority: &Priority, moment: Moment) -> Tracker<'_> {
-    let update = moment.period.and_then(|period| priority.updates.iter().find(|update| update.period.read() == Some(period)));
-    let title = then(priority, moment, |update| Some(update.title.as_str()).filter(|title| !title.is_empty()));
-    Tracker { priority, update, code: code_in(priority, moment.period), title: title.unwrap_or(&priority.title) }
+    let update = moment.period.and_then(|period| {
+        priority
+            .updates
+            .iter()
+            .find(|update| update.period.read() == Some(period))
+    });
+    let title = then(priority, moment, |update| {
+        Some(update.title.as_str()).filter(|title| !title.is_empty())
+    });
+    Tracker {
+        priority,
+        update,
+        code: code_in(priority, moment.period),
+        title: title.unwrap_or(&priority.title),
+    }
 }
 
 /// What an update says of how things were then holds for its period and the earlier ones, back to the
 /// next earlier update that says it too.
-fn then<'a, T: 'a>(priority: &'a Priority, moment: Moment, say: impl Fn(&'a Update) -> Option<T>) -> Option<T> {
+fn then<'a, T: 'a>(
+    priority: &'a Priority,
+    moment: Moment,
+    say: impl Fn(&'a Update) -> Option<T>,
+) -> Option<T> {
     let period = moment.period?;
     let said = priority.updates.iter().filter_map(|update| {
         let of = update.period.read().filter(|of| *of >= period)?;
@@ -65,8 +81,18 @@ fn code_in(priority: &Priority, period: Option<Period>) -> &str {
 /// The former code that served in a period: the one given for it, else for the shortest around it.
 pub fn served_in(former: &[FormerCode], period: Option<Period>) -> Option<&str> {
     let period = period?;
-    let served = former.iter().filter_map(|former| Some((former.r#in.read().filter(|served| served.contains(period))?, former)));
-    served.min_by_key(|(served, _)| served.days()).map(|(_, former)| former.code.as_str())
+    let served = former.iter().filter_map(|former| {
+        Some((
+            former
+                .r#in
+                .read()
+                .filter(|served| served.contains(period))?,
+            former,
+        ))
+    });
+    served
+        .min_by_key(|(served, _)| served.days())
+        .map(|(_, former)| former.code.as_str())
 }
 
 impl<'a> Tracker<'a> {
@@ -87,36 +113,50 @@ impl<'a> Tracker<'a> {
 
     /// The indicators aligned with it then.
     pub fn indicators(&self, moment: Moment) -> &'a [Id] {
-        then(self.priority, moment, |update| update.indicators.as_deref()).unwrap_or(&self.priority.indicators)
+        then(self.priority, moment, |update| update.indicators.as_deref())
+            .unwrap_or(&self.priority.indicators)
     }
 
     /// The officers of then.
     pub fn officers(&self, moment: Moment) -> &'a [Officer] {
-        then(self.priority, moment, |update| update.officers.as_deref()).unwrap_or(&self.priority.officers)
+        then(self.priority, moment, |update| update.officers.as_deref())
+            .unwrap_or(&self.priority.officers)
     }
 
     /// The links of then.
     pub fn links(&self, moment: Moment) -> &'a [Link] {
-        then(self.priority, moment, |update| update.links.as_deref()).unwrap_or(&self.priority.links)
+        then(self.priority, moment, |update| update.links.as_deref())
+            .unwrap_or(&self.priority.links)
     }
 
     /// Whether it was an area of weakness then.
     pub fn area_of_weakness(&self, moment: Moment) -> Option<bool> {
-        then(self.priority, moment, |update| update.area_of_weakness).or(self.priority.area_of_weakness)
+        then(self.priority, moment, |update| update.area_of_weakness)
+            .or(self.priority.area_of_weakness)
     }
 
     /// Who leads it or answers for it, to be named in one place.
     pub fn lead(&self, moment: Moment) -> Option<&'a Officer> {
         let role = |officer: &Officer| officer.role.as_ref().and_then(Choice::known);
         let officers = self.officers(moment);
-        let by = |wanted: Role| officers.iter().find(|officer| role(officer) == Some(wanted));
-        by(Role::Lead).or_else(|| by(Role::AccountableDirector)).or_else(|| by(Role::AccountableOfficer))
+        let by = |wanted: Role| {
+            officers
+                .iter()
+                .find(|officer| role(officer) == Some(wanted))
+        };
+        by(Role::Lead)
+            .or_else(|| by(Role::AccountableDirector))
+            .or_else(|| by(Role::AccountableOfficer))
     }
 
     /// How its indicators stand.
     pub fn tally(&self, workspace: &Workspace, moment: Moment) -> Tally {
         let mut tally = Tally::default();
-        for indicator in self.indicators(moment).iter().filter_map(|id| workspace.indicators.get(id.as_str())) {
+        for indicator in self
+            .indicators(moment)
+            .iter()
+            .filter_map(|id| workspace.indicators.get(id.as_str()))
+        {
             match standing(workspace, indicator, moment).verdict {
                 Verdict::Judged(Judgement::Met) => tally.met += 1,
                 Verdict::Judged(Judgement::Close) => tally.close += 1,
@@ -129,8 +169,14 @@ impl<'a> Tracker<'a> {
 
     /// How many of its carried actions are overdue.
     pub fn overdue(&self, workspace: &Workspace, index: &Index, moment: Moment) -> usize {
-        let actions = index.actions_of(&self.priority.id).iter().filter_map(|id| workspace.actions.get(id.as_str()));
-        actions.map(|action| deadline(action, moment)).filter(|deadline| deadline.carried && deadline.is_overdue()).count()
+        let actions = index
+            .actions_of(&self.priority.id)
+            .iter()
+            .filter_map(|id| workspace.actions.get(id.as_str()));
+        actions
+            .map(|action| deadline(action, moment))
+            .filter(|deadline| deadline.carried && deadline.is_overdue())
+            .count()
     }
 }
 

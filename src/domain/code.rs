@@ -68,7 +68,9 @@ pub fn same(one: &str, other: &str) -> bool {
 #[must_use]
 pub fn is_prefix(typed: &str, code: &str) -> bool {
     let folded = fold(code);
-    let Some(rest) = folded.strip_prefix(&fold(typed)) else { return false };
+    let Some(rest) = folded.strip_prefix(&fold(typed)) else {
+        return false;
+    };
     let bare = typed.trim_end_matches(is_separator);
     let number_done = ends_in_dash(typed) && bare.ends_with(|c: char| c.is_ascii_digit());
     !(number_done && rest.starts_with(|c: char| c.is_ascii_digit()))
@@ -101,12 +103,13 @@ pub fn without_plan_prefix<'a>(code: &'a str, plan: &str) -> Option<&'a str> {
 #[must_use]
 pub fn matches_glob(pattern: &str, code: &str) -> bool {
     let mut folded = String::new();
-    let mut parts = pattern.split_inclusive('*').peekable();
-    while let Some(part) = parts.next() {
+    for part in pattern.split_inclusive('*') {
         let literal = part.strip_suffix('*').unwrap_or(part);
         folded.push_str(&fold(literal));
         let done = ends_in_dash(literal)
-            && literal.trim_end_matches(is_separator).ends_with(|c: char| c.is_ascii_digit());
+            && literal
+                .trim_end_matches(is_separator)
+                .ends_with(|c: char| c.is_ascii_digit());
         if part.len() > literal.len() {
             folded.push_str(if done { "-*" } else { "*" });
         }
@@ -117,7 +120,10 @@ pub fn matches_glob(pattern: &str, code: &str) -> bool {
 }
 
 fn ends_in_dash(text: &str) -> bool {
-    text.chars().rev().take_while(|c| is_separator(*c)).any(is_dash)
+    text.chars()
+        .rev()
+        .take_while(|c| is_separator(*c))
+        .any(is_dash)
 }
 
 /// The usual walk with one place to go back to: the last star.
@@ -135,7 +141,9 @@ fn fits(pattern: &[char], code: &[char]) -> bool {
                 seen += 1;
             }
             _ => {
-                let Some((star_at, taken)) = star else { return false };
+                let Some((star_at, taken)) = star else {
+                    return false;
+                };
                 star = Some((star_at, taken + 1));
                 (at, seen) = (star_at + 1, taken + 1);
             }

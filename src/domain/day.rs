@@ -76,7 +76,9 @@ impl Day {
     #[must_use]
     pub fn plus_days(self, days: i64) -> Self {
         let edge = if days < 0 { Date::MIN } else { Date::MAX };
-        let moved = Span::new().try_days(days).and_then(|span| self.0.checked_add(span));
+        let moved = Span::new()
+            .try_days(days)
+            .and_then(|span| self.0.checked_add(span));
         Self(moved.unwrap_or(edge))
     }
 
@@ -85,14 +87,18 @@ impl Day {
     #[must_use]
     pub fn plus_months(self, months: i32) -> Self {
         let edge = if months < 0 { Date::MIN } else { Date::MAX };
-        let moved = Span::new().try_months(months).and_then(|span| self.0.checked_add(span));
+        let moved = Span::new()
+            .try_months(months)
+            .and_then(|span| self.0.checked_add(span));
         Self(moved.unwrap_or(edge))
     }
 
     /// Whole days from this day to another; negative where the other is earlier.
     #[must_use]
     pub fn days_until(self, other: Self) -> i64 {
-        self.0.until(other.0).map_or(0, |span| i64::from(span.get_days()))
+        self.0
+            .until(other.0)
+            .map_or(0, |span| i64::from(span.get_days()))
     }
 
     /// The day as a table shows it where the year is plain: `10 Nov`.
@@ -113,7 +119,9 @@ impl Day {
         let year = i16::try_from(year.clamp(-9999, 9999)).unwrap_or_default();
         let month = i8::try_from(month.clamp(1, 12)).unwrap_or(1);
         let first = Date::new(year, month, 1).unwrap_or_default();
-        let day = i8::try_from(day).unwrap_or(i8::MAX).clamp(1, first.days_in_month());
+        let day = i8::try_from(day)
+            .unwrap_or(i8::MAX)
+            .clamp(1, first.days_in_month());
         Self(Date::new(year, month, day).unwrap_or(first))
     }
 
@@ -133,7 +141,12 @@ impl From<Date> for Day {
 /// Always `2009-03-31`.
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(&format!("{:04}-{:02}-{:02}", self.year(), self.month(), self.day()))
+        f.pad(&format!(
+            "{:04}-{:02}-{:02}",
+            self.year(),
+            self.month(),
+            self.day()
+        ))
     }
 }
 

@@ -6,6 +6,7 @@
 
 mod apply;
 mod place;
+mod update;
 
 use std::fmt;
 
@@ -15,6 +16,7 @@ use super::kind::Kind;
 
 pub use apply::{Applied, apply, apply_step};
 pub use place::{Anchor, Place};
+pub use update::set_in_update;
 
 /// One change of one field, or of one list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -70,7 +72,9 @@ impl Edit {
     pub fn record(&self) -> RecordRef {
         match self {
             Self::Set { at, .. } => at.record.clone(),
-            Self::Insert { list, key, .. } | Self::Remove { list, key, .. } | Self::Move { list, key, .. } => list.record(key),
+            Self::Insert { list, key, .. }
+            | Self::Remove { list, key, .. }
+            | Self::Move { list, key, .. } => list.record(key),
         }
     }
 }
@@ -106,7 +110,10 @@ pub struct Step {
 impl Step {
     /// A step of these edits.
     pub fn new(cause: impl Into<String>, edits: Vec<Edit>) -> Self {
-        Self { cause: cause.into(), edits }
+        Self {
+            cause: cause.into(),
+            edits,
+        }
     }
 }
 

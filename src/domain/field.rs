@@ -154,7 +154,11 @@ impl<T: Value> Field for Vec<T> {
 
     fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let values = Option::<Vec<In<T>>>::deserialize(deserializer)?;
-        Ok(values.unwrap_or_default().into_iter().map(|value| value.0).collect())
+        Ok(values
+            .unwrap_or_default()
+            .into_iter()
+            .map(|value| value.0)
+            .collect())
     }
 
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -356,11 +360,16 @@ impl Field for TextMap {
                 Ok(TextMap::default())
             }
 
-            fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<TextMap, A::Error> {
+            fn visit_map<A: serde::de::MapAccess<'de>>(
+                self,
+                mut map: A,
+            ) -> Result<TextMap, A::Error> {
                 let mut texts: Vec<(String, String)> = Vec::new();
                 while let Some((key, text)) = map.next_entry::<String, String>()? {
                     if texts.iter().any(|(known, _)| *known == key) {
-                        return Err(serde::de::Error::custom(format_args!("the key \"{key}\" twice")));
+                        return Err(serde::de::Error::custom(format_args!(
+                            "the key \"{key}\" twice"
+                        )));
                     }
                     texts.push((key, text));
                 }

@@ -28,6 +28,14 @@ pub enum FigureUnit {
     Thing(String),
 }
 
+impl FigureUnit {
+    /// Whether it is a percentage, or the difference of two.
+    #[must_use]
+    pub fn is_percentage(&self) -> bool {
+        matches!(self, Self::Percent | Self::PercentagePoints)
+    }
+}
+
 /// The ways in which a cell says that there is no figure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Missing {
@@ -92,7 +100,8 @@ impl Figure {
     #[must_use]
     pub fn read(text: &str) -> Self {
         let mut figure = read::figure(text.trim()).unwrap_or_default();
-        let says_something = figure.value.is_some() || figure.suppressed || figure.numerator.is_some();
+        let says_something =
+            figure.value.is_some() || figure.suppressed || figure.numerator.is_some();
         if !says_something {
             figure.missing = missing::read(text);
         }
@@ -102,7 +111,8 @@ impl Figure {
 
     /// The number that an indicator in this unit means: the count where things are counted
     /// (`None`), the rate where it is a rate per as many; else the value, unless the cell printed
-    /// another unit.
+    /// another unit. Papers write one gap as percent and as percentage points (NI 81, paper 001,
+    /// line 1314), so either serves for the other.
     #[must_use]
     pub fn value_in(&self, unit: Option<&FigureUnit>) -> Option<f64> {
         match unit {
@@ -114,7 +124,12 @@ impl Figure {
                 None | Some(FigureUnit::Thing(_)) => self.value,
                 Some(_) => self.count,
             },
-            Some(unit) => self.value.filter(|_| self.unit.as_ref().is_none_or(|printed| printed == unit)),
+            Some(unit) => {
+                let fits = |printed: &FigureUnit| {
+                    printed == unit || (printed.is_percentage() && unit.is_percentage())
+                };
+                self.value.filter(|_| self.unit.as_ref().is_none_or(fits))
+            }
         }
     }
 

@@ -106,13 +106,19 @@ pub struct RecordRef {
 impl RecordRef {
     /// Names a record.
     pub fn new(kind: Kind, id: &Id) -> Self {
-        Self { kind, id: id.clone() }
+        Self {
+            kind,
+            id: id.clone(),
+        }
     }
 
     /// Reads `kind:id`.
     pub fn read(text: &str) -> Option<Self> {
         let (kind, id) = text.split_once(':')?;
-        Some(Self { kind: Kind::from_word(kind)?, id: Id::new(id) })
+        Some(Self {
+            kind: Kind::from_word(kind)?,
+            id: Id::new(id),
+        })
     }
 }
 
@@ -128,7 +134,12 @@ mod tests {
 
     #[test]
     fn a_slug_is_made_of_words_and_dashes() {
-        for (text, slug) in [("NI 117", "ni-117"), ("LSP-HW2b(i)a", "lsp-hw2b-i-a"), ("  Élan — vital! ", "élan-vital"), ("", "")] {
+        for (text, slug) in [
+            ("NI 117", "ni-117"),
+            ("LSP-HW2b(i)a", "lsp-hw2b-i-a"),
+            ("  Élan — vital! ", "élan-vital"),
+            ("", ""),
+        ] {
             assert_eq!(Id::slug(text).as_str(), slug);
         }
     }

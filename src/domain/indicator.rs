@@ -266,7 +266,10 @@ impl Unit {
                 _ => Self::Other(json),
             };
         }
-        let one_key = json.to::<std::collections::BTreeMap<String, f64>>().ok().filter(|map| map.len() == 1);
+        let one_key = json
+            .to::<std::collections::BTreeMap<String, f64>>()
+            .ok()
+            .filter(|map| map.len() == 1);
         match one_key.and_then(|map| map.into_iter().next()) {
             Some((key, per)) if key == "rate_per" && per > 0.0 => Self::RatePer(per),
             Some((key, of)) if key == "out_of" && of > 0.0 => Self::OutOf(of),
@@ -302,7 +305,11 @@ impl Unit {
 
 /// `10000` as `10k`, so that a rate's unit stays narrow.
 fn thousands(number: f64) -> String {
-    if number >= 1000.0 && number % 1000.0 == 0.0 { format!("{}k", number / 1000.0) } else { number.to_string() }
+    if number >= 1000.0 && number % 1000.0 == 0.0 {
+        format!("{}k", number / 1000.0)
+    } else {
+        number.to_string()
+    }
 }
 
 impl Value for Unit {
@@ -338,12 +345,21 @@ impl Value for Unit {
 }
 
 /// The period under which a figure was reported: `reported`, else the period it speaks of.
-pub fn reported<'a>(reported: &'a Stated<Period>, period: &'a Stated<Period>) -> &'a Stated<Period> {
-    if reported.is_empty() { period } else { reported }
+pub fn reported<'a>(
+    reported: &'a Stated<Period>,
+    period: &'a Stated<Period>,
+) -> &'a Stated<Period> {
+    if reported.is_empty() {
+        period
+    } else {
+        reported
+    }
 }
 
 /// The period that a figure speaks of: `period`, else the one under which it was reported.
-pub fn spoken_of<'a>(reported: &'a Stated<Period>, period: &'a Stated<Period>) -> &'a Stated<Period> {
+pub fn spoken_of<'a>(
+    reported: &'a Stated<Period>,
+    period: &'a Stated<Period>,
+) -> &'a Stated<Period> {
     if period.is_empty() { reported } else { period }
 }
-

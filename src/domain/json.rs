@@ -249,19 +249,33 @@ mod tests {
     fn numbers_and_escapes_keep_their_letters() {
         let text = r#"{"a": 1.10, "b": [18446744073709551616, "\u00e9 [ ] { } , :"] }"#;
         let json = Json::parse(text).unwrap();
-        assert_eq!(json.as_str(), r#"{"a":1.10,"b":[18446744073709551616,"\u00e9 [ ] { } , :"]}"#);
+        assert_eq!(
+            json.as_str(),
+            r#"{"a":1.10,"b":[18446744073709551616,"\u00e9 [ ] { } , :"]}"#
+        );
     }
 
     #[test]
     fn pretty_text_is_what_serde_json_would_write() {
         let value = serde_json::json!({"a": [1, {"b": []}, {}], "c": "x\"y"});
         let json = Json::of(&value).unwrap();
-        assert_eq!(json.pretty(0), serde_json::to_string_pretty(&value).unwrap());
+        assert_eq!(
+            json.pretty(0),
+            serde_json::to_string_pretty(&value).unwrap()
+        );
     }
 
     #[test]
     fn a_key_said_twice_deep_inside_is_seen() {
-        assert!(Json::parse(r#"{"a":[{"b":1,"b":2}]}"#).unwrap().is_ambiguous());
-        assert!(!Json::parse(r#"{"a":[{"b":1},{"b":2}]}"#).unwrap().is_ambiguous());
+        assert!(
+            Json::parse(r#"{"a":[{"b":1,"b":2}]}"#)
+                .unwrap()
+                .is_ambiguous()
+        );
+        assert!(
+            !Json::parse(r#"{"a":[{"b":1},{"b":2}]}"#)
+                .unwrap()
+                .is_ambiguous()
+        );
     }
 }

@@ -75,11 +75,15 @@ impl Kind {
         if text.is_empty() {
             return None;
         }
-        let exact = Self::ALL.iter().find(|kind| kind.word() == text || kind.plural() == text);
+        let exact = Self::ALL
+            .iter()
+            .find(|kind| kind.word() == text || kind.plural() == text);
         if let Some(kind) = exact {
             return Some(*kind);
         }
-        let mut begin = Self::ALL.iter().filter(|kind| kind.plural().starts_with(&text) || kind.word().starts_with(&text));
+        let mut begin = Self::ALL
+            .iter()
+            .filter(|kind| kind.plural().starts_with(&text) || kind.word().starts_with(&text));
         let first = begin.next()?;
         begin.next().is_none().then_some(*first)
     }

@@ -33,10 +33,13 @@ pub fn is_as_published(published: f64, exact: f64) -> bool {
     if !published.is_finite() || !exact.is_finite() {
         return false;
     }
-    let places = shortest(published).split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    let places = shortest(published)
+        .split_once('.')
+        .map_or(0, |(_, decimals)| decimals.len());
     let unit = 10_f64.powi(-i32::try_from(places).unwrap_or(i32::MAX));
     let (size, shown) = (exact.abs(), published.abs());
-    let same_side = shown == 0.0 || exact == 0.0 || published.is_sign_negative() == exact.is_sign_negative();
+    let same_side =
+        shown == 0.0 || exact == 0.0 || published.is_sign_negative() == exact.is_sign_negative();
     let slack = TOLERANCE * size.max(shown);
     let short_of = size - shown;
     // Cut: less than a whole last digit too low. Rounded: at most half of one too high.
@@ -79,18 +82,29 @@ pub(crate) fn leading(text: &str) -> Option<Printed<'_>> {
         rest = after;
     }
     let follows_well = rest.chars().next().is_none_or(|c| {
-        c.is_whitespace() || c.is_alphabetic() || crate::domain::token::is_dash(c) || "%()/,;*]".contains(c)
+        c.is_whitespace()
+            || c.is_alphabetic()
+            || crate::domain::token::is_dash(c)
+            || "%()/,;*]".contains(c)
     });
     follows_well.then_some(())?;
-    let size: f64 = digits_seen.parse().ok().filter(|size: &f64| size.is_finite())?;
+    let size: f64 = digits_seen
+        .parse()
+        .ok()
+        .filter(|size: &f64| size.is_finite())?;
     let like_year = whole.len() == 4 && !grouped && !decimal && unsigned.len() == text.len();
-    Some(Printed { value: if negative { -size } else { size }, like_year, rest })
+    Some(Printed {
+        value: if negative { -size } else { size },
+        like_year,
+        rest,
+    })
 }
 
 /// Reads a whole number such as the `10,000` of `per 10,000`, and gives the text after it.
 pub(crate) fn leading_count(text: &str) -> Option<(u32, &str)> {
     let printed = leading(text)?;
-    let whole = printed.value.fract() == 0.0 && (1.0..=f64::from(u32::MAX)).contains(&printed.value);
+    let whole =
+        printed.value.fract() == 0.0 && (1.0..=f64::from(u32::MAX)).contains(&printed.value);
     let count = whole.then(|| shortest(printed.value).parse().ok())??;
     Some((count, printed.rest))
 }
@@ -107,8 +121,14 @@ fn sign(text: &str) -> (bool, &str) {
 }
 
 fn digits(text: &str) -> Option<(&str, &str)> {
-    let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
-    if end == 0 { None } else { text.split_at_checked(end) }
+    let end = text
+        .find(|c: char| !c.is_ascii_digit())
+        .unwrap_or(text.len());
+    if end == 0 {
+        None
+    } else {
+        text.split_at_checked(end)
+    }
 }
 
 #[cfg(test)]
@@ -117,7 +137,14 @@ mod tests {
 
     #[test]
     fn a_number_is_written_shortest() {
-        let rows = [(78.0, "78"), (76.24, "76.24"), (-0.0, "0"), (0.1, "0.1"), (-4.6, "-4.6"), (9_200_000.0, "9200000")];
+        let rows = [
+            (78.0, "78"),
+            (76.24, "76.24"),
+            (-0.0, "0"),
+            (0.1, "0.1"),
+            (-4.6, "-4.6"),
+            (9_200_000.0, "9200000"),
+        ];
         for (number, text) in rows {
             assert_eq!(shortest(number), text);
         }
@@ -135,36 +162,64 @@ mod tests {
     #[test]
     fn a_published_number_may_be_cut_or_rounded_in_its_last_digit() {
         let rows = [
-            (76.24, 1171.0, 1536.0, true),     // paper 003, line 294
-            (68.9, 93.0, 135.0, true),         // paper 003, line 295
-            (78.2, 985.0, 1258.0, true),       // paper 003, line 143: 78.298 cut
-            (71.3, 373.0, 523.0, true),        // paper 003, line 142
-            (80.0, 212.0, 264.0, true),        // paper 003, line 60
-            (68.0, 6218.0, 9110.0, true),      // paper 003, line 259
-            (6.63, 6650.0, 100_236.0, true),   // paper 003, line 13
+            (76.24, 1171.0, 1536.0, true),      // paper 003, line 294
+            (68.9, 93.0, 135.0, true),          // paper 003, line 295
+            (78.2, 985.0, 1258.0, true),        // paper 003, line 143: 78.298 cut
+            (71.3, 373.0, 523.0, true),         // paper 003, line 142
+            (80.0, 212.0, 264.0, true),         // paper 003, line 60
+            (68.0, 6218.0, 9110.0, true),       // paper 003, line 259
+            (6.63, 6650.0, 100_236.0, true),    // paper 003, line 13
             (35.73, 35835.0, 100_236.0, false), // paper 003, line 14: it is 35.75
-            (79.4, 1630.0, 2048.0, false),     // domain rules, section 4
+            (79.4, 1630.0, 2048.0, false),      // domain rules, section 4
             (-79.6, 1630.0, 2048.0, false),
         ];
         for (published, part, whole, agrees) in rows {
-            assert_eq!(is_as_published(published, 100.0 * part / whole), agrees, "{published}");
+            assert_eq!(
+                is_as_published(published, 100.0 * part / whole),
+                agrees,
+                "{published}"
+            );
         }
     }
 
     #[test]
     fn garbled_numbers_are_refused() {
-        for text in ["0'26", "6:02", "35. (2009/10", "1,28", "12,34,567", "1234,567", ".5", "", "per", "- 5", "5\u{b2}"] {
+        for text in [
+            "0'26",
+            "6:02",
+            "35. (2009/10",
+            "1,28",
+            "12,34,567",
+            "1234,567",
+            ".5",
+            "",
+            "per",
+            "- 5",
+            "5\u{b2}",
+        ] {
             assert_eq!(leading(text), None, "{text}");
         }
     }
 
     #[test]
     fn a_number_is_read_with_its_sign_and_thousands() {
-        let rows = [("1,281 (", 1281.0), ("151,800)", 151_800.0), ("-4.6%", -4.6), ("\u{2212}3", -3.0), ("+2.5", 2.5)];
+        let rows = [
+            ("1,281 (", 1281.0),
+            ("151,800)", 151_800.0),
+            ("-4.6%", -4.6),
+            ("\u{2212}3", -3.0),
+            ("+2.5", 2.5),
+        ];
         for (text, value) in rows {
-            assert!(leading(text).is_some_and(|printed| same(printed.value, value)), "{text}");
+            assert!(
+                leading(text).is_some_and(|printed| same(printed.value, value)),
+                "{text}"
+            );
         }
-        assert_eq!(leading_count("10,000 population"), Some((10_000, " population")));
+        assert_eq!(
+            leading_count("10,000 population"),
+            Some((10_000, " population"))
+        );
         assert_eq!(leading_count("0.5"), None);
     }
 }

@@ -86,10 +86,14 @@ impl Period {
     pub fn checked(self) -> Option<Self> {
         let exists = match self {
             Self::FinancialYear(_) | Self::AcademicYear(_) | Self::CalendarYear(_) => true,
-            Self::FinancialQuarter { quarter, .. } | Self::CalendarQuarter { quarter, .. } => (1..=4).contains(&quarter),
+            Self::FinancialQuarter { quarter, .. } | Self::CalendarQuarter { quarter, .. } => {
+                (1..=4).contains(&quarter)
+            }
             Self::FinancialHalf { half, .. } => (1..=2).contains(&half),
             Self::Month { month, .. } => (1..=12).contains(&month),
-            Self::Span { from, to } => from <= to && [from.1, to.1].iter().all(|month| (1..=12).contains(month)),
+            Self::Span { from, to } => {
+                from <= to && [from.1, to.1].iter().all(|month| (1..=12).contains(month))
+            }
         };
         let (_, first, _, last, _) = self.fields();
         (exists && YEARS.contains(&first) && YEARS.contains(&last)).then_some(self)
@@ -162,7 +166,10 @@ impl Period {
     /// The month that a day is in.
     #[must_use]
     pub fn month_of(day: Day) -> Self {
-        Self::Month { year: day.year(), month: day.month() }
+        Self::Month {
+            year: day.year(),
+            month: day.month(),
+        }
     }
 
     /// The financial quarter that a day is in, as tracker periods are: 10 November 2010 is in
@@ -171,9 +178,15 @@ impl Period {
     pub fn quarter_of(day: Day) -> Self {
         let (year, month) = (day.year(), day.month().saturating_sub(1));
         if month < 3 {
-            Self::FinancialQuarter { year: year.saturating_sub(1), quarter: 4 }
+            Self::FinancialQuarter {
+                year: year.saturating_sub(1),
+                quarter: 4,
+            }
         } else {
-            Self::FinancialQuarter { year, quarter: month / 3 }
+            Self::FinancialQuarter {
+                year,
+                quarter: month / 3,
+            }
         }
     }
 
@@ -208,15 +221,28 @@ impl Period {
         let financial = year_and_month(first + months - 3)?;
         match self {
             Self::FinancialYear(_) => Self::FinancialYear(financial.0),
-            Self::FinancialQuarter { .. } => {
-                Self::FinancialQuarter { year: financial.0, quarter: (financial.1 - 1) / 3 + 1 }
-            }
-            Self::FinancialHalf { .. } => Self::FinancialHalf { year: financial.0, half: (financial.1 - 1) / 6 + 1 },
+            Self::FinancialQuarter { .. } => Self::FinancialQuarter {
+                year: financial.0,
+                quarter: (financial.1 - 1) / 3 + 1,
+            },
+            Self::FinancialHalf { .. } => Self::FinancialHalf {
+                year: financial.0,
+                half: (financial.1 - 1) / 6 + 1,
+            },
             Self::AcademicYear(_) => Self::AcademicYear(at.0),
             Self::CalendarYear(_) => Self::CalendarYear(at.0),
-            Self::Month { .. } => Self::Month { year: at.0, month: at.1 },
-            Self::CalendarQuarter { .. } => Self::CalendarQuarter { year: at.0, quarter: (at.1 - 1) / 3 + 1 },
-            Self::Span { .. } => Self::Span { from: at, to: year_and_month(last + months)? },
+            Self::Month { .. } => Self::Month {
+                year: at.0,
+                month: at.1,
+            },
+            Self::CalendarQuarter { .. } => Self::CalendarQuarter {
+                year: at.0,
+                quarter: (at.1 - 1) / 3 + 1,
+            },
+            Self::Span { .. } => Self::Span {
+                from: at,
+                to: year_and_month(last + months)?,
+            },
         }
         .checked()
     }

@@ -147,7 +147,10 @@ record! {
 impl Officer {
     /// What to call them in a narrow place: post, else name, else organisation.
     pub fn called(&self) -> &str {
-        [&self.post, &self.name, &self.organisation, &self.r#for].into_iter().find(|text| !text.is_empty()).map_or("", |text| text)
+        [&self.post, &self.name, &self.organisation, &self.r#for]
+            .into_iter()
+            .find(|text| !text.is_empty())
+            .map_or("", |text| text)
     }
 }
 

@@ -19,7 +19,11 @@ impl Polarity {
     ///
     /// Misread print is refused (`tall` for NI 158, paper 001, line 1702).
     pub fn read(text: &str) -> Option<Self> {
-        let letters: String = text.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect();
+        let letters: String = text
+            .chars()
+            .filter(|c| c.is_alphabetic())
+            .flat_map(char::to_lowercase)
+            .collect();
         match letters.as_str() {
             "bellshaped" | "bell" => Some(Self::Range),
             word => Self::from_word(word),

@@ -175,6 +175,12 @@ member!(Approval by role);
 impl Priority {
     /// The tracker of a period, however its name is spelt.
     pub fn update(&self, period: &Stated<Period>) -> Option<&Update> {
-        self.updates.iter().find(|update| update.period == *period || update.period.read().is_some_and(|own| Some(own) == period.read()))
+        self.updates.iter().find(|update| {
+            update.period == *period
+                || update
+                    .period
+                    .read()
+                    .is_some_and(|own| Some(own) == period.read())
+        })
     }
 }

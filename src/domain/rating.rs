@@ -37,7 +37,9 @@ impl Rating {
     /// Reads a rating as people type it: the word, its letters, or a beginning of it.
     pub fn read(text: &str) -> Option<Self> {
         let text = text.trim().to_lowercase().replace([' ', '-', '/'], "_");
-        let by_letter = Self::ALL.iter().find(|rating| rating.letter().eq_ignore_ascii_case(&text));
+        let by_letter = Self::ALL
+            .iter()
+            .find(|rating| rating.letter().eq_ignore_ascii_case(&text));
         by_letter.copied().or_else(|| Self::from_word(&text))
     }
 }
@@ -70,7 +72,10 @@ impl Direction {
         if text.is_empty() {
             return None;
         }
-        Self::ALL.iter().copied().find(|direction| direction.sign() == text || direction.word().starts_with(&text))
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|direction| direction.sign() == text || direction.word().starts_with(&text))
     }
 }
 

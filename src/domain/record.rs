@@ -109,15 +109,21 @@ impl<T: Member> Members for Vec<T> {
     }
 
     fn member(&self, key: &str) -> Option<&dyn Record> {
-        self.iter().find(|member| member.key() == key).map(|member| member as &dyn Record)
+        self.iter()
+            .find(|member| member.key() == key)
+            .map(|member| member as &dyn Record)
     }
 
     fn member_mut(&mut self, key: &str) -> Option<&mut dyn Record> {
-        self.iter_mut().find(|member| member.key() == key).map(|member| member as &mut dyn Record)
+        self.iter_mut()
+            .find(|member| member.key() == key)
+            .map(|member| member as &mut dyn Record)
     }
 
     fn member_at(&self, place: usize) -> Option<&dyn Record> {
-        self.as_slice().get(place).map(|member| member as &dyn Record)
+        self.as_slice()
+            .get(place)
+            .map(|member| member as &dyn Record)
     }
 
     fn member_at_mut(&mut self, place: usize) -> Option<&mut dyn Record> {
@@ -165,7 +171,11 @@ impl<T: Member> Members for Vec<T> {
 /// Gives a member the first key that is not taken: its slug or prefix, with a number where needed.
 pub(super) fn derive_key<T: Member>(member: &mut T, taken: &mut HashSet<String>) {
     let slug = super::id::Id::slug(member.naming());
-    let stem = if slug.is_empty() { T::PREFIX } else { slug.as_str() };
+    let stem = if slug.is_empty() {
+        T::PREFIX
+    } else {
+        slug.as_str()
+    };
     let numbered = (1..).map(|number| match (stem, T::PREFIX) {
         ("", _) => format!("r{number}"),
         (stem, prefix) if stem == prefix => format!("{stem}{number}"),
@@ -183,8 +193,14 @@ pub(super) fn derive_key<T: Member>(member: &mut T, taken: &mut HashSet<String>)
 /// The places of members whose key stood before. Members without a key double nobody.
 pub(super) fn doubled<'a, T: Member + 'a>(members: impl Iterator<Item = &'a T>) -> Vec<usize> {
     let mut seen = HashSet::new();
-    let doubled = |(_, member): &(usize, &T)| !member.key().is_empty() && !seen.insert(member.key().to_owned());
-    members.enumerate().filter(doubled).map(|(place, _)| place).collect()
+    let doubled = |(_, member): &(usize, &T)| {
+        !member.key().is_empty() && !seen.insert(member.key().to_owned())
+    };
+    members
+        .enumerate()
+        .filter(doubled)
+        .map(|(place, _)| place)
+        .collect()
 }
 
 /// Reads a member that is to join `list`: it must have a key, and a new one.
@@ -213,9 +229,18 @@ struct RestFields {
 }
 
 static REST: &[FieldSpec] = &[
-    FieldSpec { name: "source", shape: <Vec<Source> as Field>::shape },
-    FieldSpec { name: "note", shape: <String as Field>::shape },
-    FieldSpec { name: "exempt", shape: <Option<bool> as Field>::shape },
+    FieldSpec {
+        name: "source",
+        shape: <Vec<Source> as Field>::shape,
+    },
+    FieldSpec {
+        name: "note",
+        shape: <String as Field>::shape,
+    },
+    FieldSpec {
+        name: "exempt",
+        shape: <Option<bool> as Field>::shape,
+    },
 ];
 
 impl Rest {
@@ -236,12 +261,17 @@ impl Rest {
 
     /// Whether it is left out of public output.
     pub fn is_exempt(&self) -> bool {
-        self.0.as_ref().and_then(|rest| rest.exempt).unwrap_or(false)
+        self.0
+            .as_ref()
+            .and_then(|rest| rest.exempt)
+            .unwrap_or(false)
     }
 
     /// The names of the keys that this program does not know.
     pub fn unknown_keys(&self) -> impl Iterator<Item = &str> {
-        self.0.iter().flat_map(|rest| rest.unknown.iter().map(|(key, _)| &**key))
+        self.0
+            .iter()
+            .flat_map(|rest| rest.unknown.iter().map(|(key, _)| &**key))
     }
 
     fn fields_mut(&mut self) -> &mut RestFields {
@@ -261,7 +291,11 @@ impl Rest {
             "source" => present(&rest.source),
             "note" => present(&rest.note),
             "exempt" => present(&rest.exempt),
-            _ => rest.unknown.iter().find(|(known, _)| &**known == key).map(|(_, value)| value.clone()),
+            _ => rest
+                .unknown
+                .iter()
+                .find(|(known, _)| &**known == key)
+                .map(|(_, value)| value.clone()),
         }
     }
 
@@ -279,7 +313,12 @@ impl Rest {
     }
 
     /// Takes the value of a key that the record itself does not know.
-    pub(super) fn read_entry<'de, A: MapAccess<'de>>(&mut self, key: &str, seen: &mut RestSeen, map: &mut A) -> Result<(), A::Error> {
+    pub(super) fn read_entry<'de, A: MapAccess<'de>>(
+        &mut self,
+        key: &str,
+        seen: &mut RestSeen,
+        map: &mut A,
+    ) -> Result<(), A::Error> {
         let rest = self.fields_mut();
         match key {
             "source" => {
@@ -308,7 +347,9 @@ impl Rest {
 
     /// Writes what is there, after the record's own fields.
     pub(super) fn write_entries<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
-        let Some(rest) = self.0.as_deref() else { return Ok(()) };
+        let Some(rest) = self.0.as_deref() else {
+            return Ok(());
+        };
         if !rest.source.is_absent() {
             map.serialize_entry("source", &OutField(&rest.source))?;
         }
@@ -335,20 +376,35 @@ pub(super) struct RestSeen {
 
 /// Marks a key as read, or fails if it was.
 pub(super) fn once<E: serde::de::Error>(seen: &mut bool, key: &str) -> Result<(), E> {
-    if std::mem::replace(seen, true) { Err(E::custom(format_args!("the key \"{key}\" twice"))) } else { Ok(()) }
+    if std::mem::replace(seen, true) {
+        Err(E::custom(format_args!("the key \"{key}\" twice")))
+    } else {
+        Ok(())
+    }
 }
 
 /// A field as JSON, if it is there.
 pub(super) fn present<F: Field>(field: &F) -> Option<Json> {
-    if field.is_absent() { None } else { Json::of(&OutField(field)).ok() }
+    if field.is_absent() {
+        None
+    } else {
+        Json::of(&OutField(field)).ok()
+    }
 }
 
 /// A field out of JSON; absent for `None`.
 pub(super) fn field_of<F: Field>(value: Option<&Json>) -> Result<F, serde_json::Error> {
-    value.map_or_else(|| Ok(F::default()), |json| json.to::<InField<F>>().map(|field| field.0))
+    value.map_or_else(
+        || Ok(F::default()),
+        |json| json.to::<InField<F>>().map(|field| field.0),
+    )
 }
 
-fn set_unknown(unknown: &mut Vec<(Box<str>, Json)>, key: &str, value: Option<&Json>) -> Result<(), serde_json::Error> {
+fn set_unknown(
+    unknown: &mut Vec<(Box<str>, Json)>,
+    key: &str,
+    value: Option<&Json>,
+) -> Result<(), serde_json::Error> {
     if value.is_some_and(Json::is_ambiguous) {
         return Err(serde_json::Error::custom("the same key twice"));
     }
@@ -575,6 +631,10 @@ record! {
 impl Shape {
     /// The shape of a key of an object, known or shared by all objects.
     pub fn field_of(fields: &'static [FieldSpec], key: &str) -> Option<Shape> {
-        fields.iter().chain(REST).find(|field| field.name == key).map(|field| (field.shape)())
+        fields
+            .iter()
+            .chain(REST)
+            .find(|field| field.name == key)
+            .map(|field| (field.shape)())
     }
 }

@@ -20,7 +20,10 @@ pub struct Records<T> {
 
 impl<T> Default for Records<T> {
     fn default() -> Self {
-        Self { order: Arc::default(), places: Arc::default() }
+        Self {
+            order: Arc::default(),
+            places: Arc::default(),
+        }
     }
 }
 
@@ -35,7 +38,10 @@ impl<T: Member> Records<T> {
     pub fn new(records: Vec<T>) -> Self {
         let order: Vec<Arc<T>> = records.into_iter().map(Arc::new).collect();
         let places = index(&order);
-        Self { order: Arc::new(order), places: Arc::new(places) }
+        Self {
+            order: Arc::new(order),
+            places: Arc::new(places),
+        }
     }
 
     /// How many there are.
@@ -142,7 +148,8 @@ impl<T: Member> Members for Records<T> {
     }
 
     fn member_json(&self, key: &str) -> Option<Json> {
-        self.get(key).and_then(|record| Json::of(&Out(&**record)).ok())
+        self.get(key)
+            .and_then(|record| Json::of(&Out(&**record)).ok())
     }
 
     fn insert(&mut self, value: &Json, place: usize) -> Result<String, InsertError> {
@@ -155,7 +162,9 @@ impl<T: Member> Members for Records<T> {
     }
 
     fn remove(&mut self, key: &str) -> bool {
-        let Some(place) = self.place(key) else { return false };
+        let Some(place) = self.place(key) else {
+            return false;
+        };
         self.edit_all(|order| {
             order.remove(place);
         });

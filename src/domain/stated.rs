@@ -28,14 +28,20 @@ pub struct Stated<T> {
 
 impl<T> Default for Stated<T> {
     fn default() -> Self {
-        Self { text: "".into(), read: None }
+        Self {
+            text: "".into(),
+            read: None,
+        }
     }
 }
 
 impl<T: Readable> Stated<T> {
     /// Reads `text` and keeps it.
     pub fn new(text: &str) -> Self {
-        Self { read: T::read_text(text), text: text.into() }
+        Self {
+            read: T::read_text(text),
+            text: text.into(),
+        }
     }
 }
 
@@ -58,6 +64,9 @@ impl<T: Copy> Stated<T> {
 
 impl<T: Readable + std::fmt::Display> From<T> for Stated<T> {
     fn from(value: T) -> Self {
-        Self { text: value.to_string().into(), read: Some(value) }
+        Self {
+            text: value.to_string().into(),
+            read: Some(value),
+        }
     }
 }

@@ -67,7 +67,12 @@ pub fn read(text: &str, context: Option<Period>) -> Reading {
     } else {
         (completed && dates.len() <= 1).then_some(ImpliedStatus::Completed)
     };
-    let mut reading = Reading { dates, open_ended: places().any(|at| says_ongoing(&tokens, at)), status, partly: false };
+    let mut reading = Reading {
+        dates,
+        open_ended: places().any(|at| says_ongoing(&tokens, at)),
+        status,
+        partly: false,
+    };
     let unread = hits.iter().any(Option::is_none) || (completed && reading.status.is_none());
     reading.partly = unread && reading.is_understood();
     reading
@@ -76,19 +81,24 @@ pub fn read(text: &str, context: Option<Period>) -> Reading {
 /// `Ongoing`, `on-going`, `on going`.
 fn says_ongoing(tokens: &Tokens, at: usize) -> bool {
     let parted = tokens.is_word(at, &["on"])
-        && (tokens.is_word(at + 1, &["going"]) || (tokens.is_mark(at + 1, &['-']) && tokens.is_word(at + 2, &["going"])));
+        && (tokens.is_word(at + 1, &["going"])
+            || (tokens.is_mark(at + 1, &['-']) && tokens.is_word(at + 2, &["going"])));
     tokens.is_word(at, &["ongoing"]) || parted
 }
 
 fn says_on_hold(tokens: &Tokens, at: usize) -> bool {
-    let denied = at.checked_sub(1).is_some_and(|before| tokens.is_word(before, &["not", "longer"]));
+    let denied = at
+        .checked_sub(1)
+        .is_some_and(|before| tokens.is_word(before, &["not", "longer"]));
     let dashed = tokens.is_mark(at + 1, &['-']);
     let hold_at = if dashed { at + 2 } else { at + 1 };
     tokens.is_word(at, &["on"]) && tokens.is_word(hold_at, &["hold"]) && !denied
 }
 
 fn says_completed(tokens: &Tokens, at: usize) -> bool {
-    let opens = at.checked_sub(1).is_none_or(|before| tokens.mark(before).is_some());
+    let opens = at
+        .checked_sub(1)
+        .is_none_or(|before| tokens.mark(before).is_some());
     opens && tokens.is_word(at, &["completed", "complete"]) && !tokens.is_word(at + 1, &["by"])
 }
 

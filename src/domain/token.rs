@@ -39,7 +39,11 @@ impl Number {
     /// The year a two-digit number names.
     pub fn short_year(self) -> Option<i16> {
         let year = i16::try_from(self.value).ok()?;
-        (self.width == 2 && !self.ordinal).then_some(if year < PIVOT { 2000 + year } else { 1900 + year })
+        (self.width == 2 && !self.ordinal).then_some(if year < PIVOT {
+            2000 + year
+        } else {
+            1900 + year
+        })
     }
 
     /// The number as a small one, where it is one.
@@ -134,7 +138,11 @@ impl Tokens {
     /// The place after a joining word or mark of a list: `,`, `and`, `&`, `, and`.
     pub fn after_list_join(&self, at: usize) -> Option<usize> {
         if self.is_mark(at, &[',']) {
-            Some(if self.is_word(at + 1, &["and"]) { at + 2 } else { at + 1 })
+            Some(if self.is_word(at + 1, &["and"]) {
+                at + 2
+            } else {
+                at + 1
+            })
         } else {
             (self.is_mark(at, &['&']) || self.is_word(at, &["and"])).then_some(at + 1)
         }
@@ -192,7 +200,8 @@ fn after_tag(text: &str) -> Option<&str> {
     let inner = text.strip_prefix('<')?;
     let named = inner.strip_prefix('/').unwrap_or(inner);
     let (name, after) = split_while(named, |c| c.is_ascii_alphanumeric());
-    name.starts_with(|c: char| c.is_ascii_alphabetic()).then_some(())?;
+    name.starts_with(|c: char| c.is_ascii_alphabetic())
+        .then_some(())?;
     after.strip_prefix('>')
 }
 

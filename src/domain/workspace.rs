@@ -74,7 +74,10 @@ record! {
 impl Workspace {
     /// An empty workspace of the present format.
     pub fn empty() -> Self {
-        Self { format: FORMAT.to_owned(), ..Self::default() }
+        Self {
+            format: FORMAT.to_owned(),
+            ..Self::default()
+        }
     }
 
     /// The records of a kind; `None` for the workspace itself, and for a programme that is not there.
@@ -128,15 +131,24 @@ impl Workspace {
     /// Gives every record and list member that came without an id a derived one (`domain.md` §2).
     pub fn derive_missing_ids(&mut self) {
         for kind in Kind::ALL.iter().copied() {
-            let Some(records) = self.records(kind) else { continue };
-            let deep = (0..records.len()).filter(|place| records.member_at(*place).is_some_and(lacks_keys)).collect::<Vec<_>>();
+            let Some(records) = self.records(kind) else {
+                continue;
+            };
+            let deep = (0..records.len())
+                .filter(|place| records.member_at(*place).is_some_and(lacks_keys))
+                .collect::<Vec<_>>();
             let flat = records.lacks_keys();
-            let Some(records) = self.records_mut(kind) else { continue };
+            let Some(records) = self.records_mut(kind) else {
+                continue;
+            };
             if flat {
                 records.derive_keys();
             }
             for place in deep {
-                records.member_at_mut(place).into_iter().for_each(derive_keys);
+                records
+                    .member_at_mut(place)
+                    .into_iter()
+                    .for_each(derive_keys);
             }
         }
     }
@@ -152,7 +164,11 @@ impl Workspace {
     /// The ratings in use, best known first; red, amber and green where the file names none.
     pub fn scale(&self) -> Vec<Rating> {
         let named: Vec<Rating> = self.ratings.iter().filter_map(Choice::known).collect();
-        if named.is_empty() { vec![Rating::Red, Rating::Amber, Rating::Green] } else { named }
+        if named.is_empty() {
+            vec![Rating::Red, Rating::Amber, Rating::Green]
+        } else {
+            named
+        }
     }
 
     /// Where the records of a kind stand in the file, as a JSON pointer.
@@ -182,15 +198,24 @@ impl Workspace {
 
 /// Whether a list inside the record has members without a key.
 fn lacks_keys(record: &dyn Record) -> bool {
-    record.keyed().iter().filter_map(|name| record.list(name)).any(|list| {
-        list.lacks_keys() || (0..list.len()).filter_map(|place| list.member_at(place)).any(lacks_keys)
-    })
+    record
+        .keyed()
+        .iter()
+        .filter_map(|name| record.list(name))
+        .any(|list| {
+            list.lacks_keys()
+                || (0..list.len())
+                    .filter_map(|place| list.member_at(place))
+                    .any(lacks_keys)
+        })
 }
 
 /// Derives the missing keys of all lists inside the record.
 fn derive_keys(record: &mut dyn Record) {
     for name in record.keyed() {
-        let Some(list) = record.list_mut(name) else { continue };
+        let Some(list) = record.list_mut(name) else {
+            continue;
+        };
         if list.lacks_keys() {
             list.derive_keys();
         }

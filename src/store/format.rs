@@ -75,7 +75,8 @@ fn as_text(bytes: &[u8]) -> Result<&str, Fault> {
             pointer: String::new(),
             position: None,
             message: "The file is empty".to_owned(),
-            mend: "Restore a copy of it, or remove it and start a new workspace in its place".to_owned(),
+            mend: "Restore a copy of it, or remove it and start a new workspace in its place"
+                .to_owned(),
         });
     }
     Ok(text)

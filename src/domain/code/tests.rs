@@ -7,22 +7,27 @@ fn spellings_of_one_code_fold_alike() {
     let rows = [
         ("NI 117", "ni117"),
         ("NI 117", "NI-117"),
-        ("NI50", "NI 50"),                        // paper 003, line 184
-        ("NI 187a", "NI 187 A"),                  // paper 003, line 13
-        ("CYPP \u{2013}P1-6", "CYPP-P1-6"),       // paper 000, line 33
-        ("CYPP\u{2013}P1-3", "cypp-p1-3"),        // paper 000, line 22
-        ("CYPP-9 -1", "CYPP-9-1"),                // paper 000, line 63
-        ("LSP-TP1E", "LSP-TP1e"),                 // paper 003, line 15
+        ("NI50", "NI 50"),                  // paper 003, line 184
+        ("NI 187a", "NI 187 A"),            // paper 003, line 13
+        ("CYPP \u{2013}P1-6", "CYPP-P1-6"), // paper 000, line 33
+        ("CYPP\u{2013}P1-3", "cypp-p1-3"),  // paper 000, line 22
+        ("CYPP-9 -1", "CYPP-9-1"),          // paper 000, line 63
+        ("LSP-TP1E", "LSP-TP1e"),           // paper 003, line 15
         ("LSP-TP1e", "lsp tp1e"),
-        ("LSP- HW2b(i)a", "LSP-HW2b(i)a"),        // paper 001, line 1248
-        ("LN-1e(i)", "ln1e (i)"),                 // paper 001, line 1415
-        ("HW-1d/CYPP 7", "hw1d / cypp7"),         // paper 001, line 671
-        ("JAR 4", " jar\u{a0}4 "),                // paper 000, line 22
-        ("IN 1.3", "in1.3"),                      // paper 001, line 1885
+        ("LSP- HW2b(i)a", "LSP-HW2b(i)a"), // paper 001, line 1248
+        ("LN-1e(i)", "ln1e (i)"),          // paper 001, line 1415
+        ("HW-1d/CYPP 7", "hw1d / cypp7"),  // paper 001, line 671
+        ("JAR 4", " jar\u{a0}4 "),         // paper 000, line 22
+        ("IN 1.3", "in1.3"),               // paper 001, line 1885
         ("AN 113", "an113"),
     ];
     for (one, other) in rows {
-        assert!(same(one, other), "{one} and {other}: {} and {}", fold(one), fold(other));
+        assert!(
+            same(one, other),
+            "{one} and {other}: {} and {}",
+            fold(one),
+            fold(other)
+        );
     }
 }
 
@@ -53,12 +58,21 @@ fn folding_keeps_a_dash_between_digits_and_between_letters_alone() {
 #[test]
 fn what_is_typed_so_far_begins_a_code() {
     for (typed, code) in [
-        ("", "NI 117"), ("n", "NI 117"), ("ni 1", "NI 117"), ("NI-", "NI 117"), ("cypp-p1", "CYPP-P13"), ("CYPP-P1-", "CYPP-P1-3"),
+        ("", "NI 117"),
+        ("n", "NI 117"),
+        ("ni 1", "NI 117"),
+        ("NI-", "NI 117"),
+        ("cypp-p1", "CYPP-P13"),
+        ("CYPP-P1-", "CYPP-P1-3"),
         ("lsp-hw2b(", "LSP-HW2b(i)a"),
     ] {
         assert!(is_prefix(typed, code), "{typed} of {code}");
     }
-    for (typed, code) in [("NI 2", "NI 117"), ("CYPP-P1-", "CYPP-P13"), ("NI 1178", "NI 117")] {
+    for (typed, code) in [
+        ("NI 2", "NI 117"),
+        ("CYPP-P1-", "CYPP-P13"),
+        ("NI 1178", "NI 117"),
+    ] {
         assert!(!is_prefix(typed, code), "{typed} of {code}");
     }
 }
@@ -79,22 +93,41 @@ fn the_prefix_of_a_plan_can_be_left_off() {
         ("NI 117", "", None),
     ];
     for (code, plan, rest) in rows {
-        assert_eq!(without_plan_prefix(code, plan), rest, "{code} without {plan}");
+        assert_eq!(
+            without_plan_prefix(code, plan),
+            rest,
+            "{code} without {plan}"
+        );
     }
 }
 
 #[test]
 fn a_star_stands_for_any_run_and_a_question_mark_for_one() {
     for (pattern, code) in [
-        ("NI*", "NI 117"), ("ni 11*", "NI 117"), ("NI *", "NI 117"), ("*117", "NI 117"), ("NI ?17", "NI 117"), ("*", ""),
-        ("CYPP-P1-*", "CYPP-P1-3"), ("CYPP*3", "CYPP-P1-3"), ("*hw*(i)?", "LSP-HW2b(i)a"), ("NI 187?", "NI 187a"),
+        ("NI*", "NI 117"),
+        ("ni 11*", "NI 117"),
+        ("NI *", "NI 117"),
+        ("*117", "NI 117"),
+        ("NI ?17", "NI 117"),
+        ("*", ""),
+        ("CYPP-P1-*", "CYPP-P1-3"),
+        ("CYPP*3", "CYPP-P1-3"),
+        ("*hw*(i)?", "LSP-HW2b(i)a"),
+        ("NI 187?", "NI 187a"),
     ] {
         assert!(matches_glob(pattern, code), "{pattern} should fit {code}");
     }
-    for (pattern, code) in
-        [("NI*", "LSP-TP1e"), ("NI 11", "NI 117"), ("CYPP-P1-*", "CYPP-P13"), ("", "NI 117"), ("NI 1?", "NI 117")]
-    {
-        assert!(!matches_glob(pattern, code), "{pattern} should not fit {code}");
+    for (pattern, code) in [
+        ("NI*", "LSP-TP1e"),
+        ("NI 11", "NI 117"),
+        ("CYPP-P1-*", "CYPP-P13"),
+        ("", "NI 117"),
+        ("NI 1?", "NI 117"),
+    ] {
+        assert!(
+            !matches_glob(pattern, code),
+            "{pattern} should not fit {code}"
+        );
     }
 }
 

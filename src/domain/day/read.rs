@@ -21,7 +21,11 @@ pub(super) fn whole(text: &str) -> Option<Day> {
     let tokens = Tokens::of(text);
     match at(&tokens, 0)? {
         (Found::Day(day), next) => {
-            let end = if tokens.is_mark(next, &['.']) { next + 1 } else { next };
+            let end = if tokens.is_mark(next, &['.']) {
+                next + 1
+            } else {
+                next
+            };
             (end == tokens.len()).then_some(day)
         }
         _ => None,
@@ -33,7 +37,11 @@ pub(crate) fn at(tokens: &Tokens, start: usize) -> Option<(Found, usize)> {
     let Some(weekday) = tokens.word(start).and_then(weekday) else {
         return date(tokens, start);
     };
-    let after = if tokens.is_mark(start + 1, &[',', '.']) { start + 2 } else { start + 1 };
+    let after = if tokens.is_mark(start + 1, &[',', '.']) {
+        start + 2
+    } else {
+        start + 1
+    };
     let (found, next) = date(tokens, after)?;
     match found {
         // One of the two is wrong, and nobody can say which.
@@ -50,7 +58,9 @@ fn date(tokens: &Tokens, start: usize) -> Option<(Found, usize)> {
 
 /// `16/12/2010`, `29.10.10`, `2009-03-31`.
 fn in_figures(tokens: &Tokens, start: usize) -> Option<(Found, usize)> {
-    let mark = tokens.mark(start + 1).filter(|mark| matches!(mark, '/' | '-' | '.'))?;
+    let mark = tokens
+        .mark(start + 1)
+        .filter(|mark| matches!(mark, '/' | '-' | '.'))?;
     let [first, second, third] = [start, start + 2, start + 4].map(|at| tokens.number(at));
     let (first, second, third) = (first?, second?, third?);
     let next = start + 5;
@@ -72,10 +82,18 @@ fn in_figures(tokens: &Tokens, start: usize) -> Option<(Found, usize)> {
 fn day_first(tokens: &Tokens, start: usize) -> Option<(Found, usize)> {
     let day = day_number(tokens, start)?;
     let dashed = tokens.is_mark(start + 1, &['-']) && tokens.is_mark(start + 3, &['-']);
-    let month_at = if dashed || tokens.is_word(start + 1, &["of"]) { start + 2 } else { start + 1 };
+    let month_at = if dashed || tokens.is_word(start + 1, &["of"]) {
+        start + 2
+    } else {
+        start + 1
+    };
     let month = tokens.month(month_at)?;
     let dot = month_at + 1;
-    let after = if tokens.is_mark(dot, &[',', '.', '-']) { dot + 1 } else { dot };
+    let after = if tokens.is_mark(dot, &[',', '.', '-']) {
+        dot + 1
+    } else {
+        dot
+    };
     match year_at(tokens, after, after > dot) {
         Some((year, next)) => Some((found(year, month, day), next)),
         None => Some((without_year(month, day), dot)),
@@ -88,7 +106,11 @@ fn month_first(tokens: &Tokens, start: usize) -> Option<(Found, usize)> {
     let number = tokens.number(start + 1)?;
     let day = day_number(tokens, start + 1)?;
     let comma = start + 2;
-    let after = if tokens.is_mark(comma, &[',']) { comma + 1 } else { comma };
+    let after = if tokens.is_mark(comma, &[',']) {
+        comma + 1
+    } else {
+        comma
+    };
     match tokens.number(after).and_then(Number::year) {
         Some(year) => Some((found(year, month, day), after + 1)),
         // `November 10` is a month of 2010, and no day.

@@ -9,20 +9,20 @@ fn day(text: &str) -> Day {
 #[test]
 fn a_day_is_read_in_every_spelling_of_the_papers() {
     let rows = [
-        ("31st March 2009", "2009-03-31"),              // paper 003, line 29
-        ("26<sup>th</sup> June 2008", "2008-06-26"),    // paper 004, line 11
-        ("16th July 2008", "2008-07-16"),               // paper 002, line 9
-        ("16 December 2010", "2010-12-16"),             // paper 001, line 1730
-        ("9 August 2010", "2010-08-09"),                // paper 001, line 978
-        ("March 31 2011", "2011-03-31"),                // paper 001, line 828
-        ("May 6th 2008", "2008-05-06"),                 // paper 002, line 34
-        ("20.10.2010", "2010-10-20"),                   // paper 001, line 814
-        ("29/10/10", "2010-10-29"),                     // paper 001, line 971
-        ("10.11.10", "2010-11-10"),                     // paper 001, line 1074
-        ("3/11/10", "2010-11-03"),                      // paper 001, line 1296
-        ("1/2/11", "2011-02-01"),                       // paper 001, line 2376
-        ("30/04/09", "2009-04-30"),                     // paper 003, line 256
-        ("18 th November 2010", "2010-11-18"),          // paper 001, line 98
+        ("31st March 2009", "2009-03-31"),           // paper 003, line 29
+        ("26<sup>th</sup> June 2008", "2008-06-26"), // paper 004, line 11
+        ("16th July 2008", "2008-07-16"),            // paper 002, line 9
+        ("16 December 2010", "2010-12-16"),          // paper 001, line 1730
+        ("9 August 2010", "2010-08-09"),             // paper 001, line 978
+        ("March 31 2011", "2011-03-31"),             // paper 001, line 828
+        ("May 6th 2008", "2008-05-06"),              // paper 002, line 34
+        ("20.10.2010", "2010-10-20"),                // paper 001, line 814
+        ("29/10/10", "2010-10-29"),                  // paper 001, line 971
+        ("10.11.10", "2010-11-10"),                  // paper 001, line 1074
+        ("3/11/10", "2010-11-03"),                   // paper 001, line 1296
+        ("1/2/11", "2011-02-01"),                    // paper 001, line 2376
+        ("30/04/09", "2009-04-30"),                  // paper 003, line 256
+        ("18 th November 2010", "2010-11-18"),       // paper 001, line 98
         ("Thursday, 20 th January 2011", "2011-01-20"), // paper 001, line 112
         ("10 Nov 2010", "2010-11-10"),
         ("10-Nov-10", "2010-11-10"),
@@ -39,9 +39,22 @@ fn a_day_is_read_in_every_spelling_of_the_papers() {
 #[test]
 fn what_is_no_day_is_refused() {
     for text in [
-        "", "31 June 2010", "29 February 2009", "16/13/2010", "12/16/2010", "2010-02-30", "16th September",
-        "September 2010", "2010", "Friday, 20 January 2011", "1.2.3.4", "31st March 2009 onwards", "10 Nov 1776",
-        "45 March", "\u{661}/\u{661}/2010", "32nd March 2010",
+        "",
+        "31 June 2010",
+        "29 February 2009",
+        "16/13/2010",
+        "12/16/2010",
+        "2010-02-30",
+        "16th September",
+        "September 2010",
+        "2010",
+        "Friday, 20 January 2011",
+        "1.2.3.4",
+        "31st March 2009 onwards",
+        "10 Nov 1776",
+        "45 March",
+        "\u{661}/\u{661}/2010",
+        "32nd March 2010",
     ] {
         assert_eq!(Day::read(text), None, "{text}");
     }
@@ -49,8 +62,21 @@ fn what_is_no_day_is_refused() {
 
 #[test]
 fn only_the_file_form_is_read_as_the_file_form() {
-    assert_eq!(Day::read_iso("2010-11-10").map(|d| d.to_string()).as_deref(), Some("2010-11-10"));
-    for text in ["2010-11-1", "20101110", "2010-11-10 ", "+010-11-10", "2010-11-10-1", "10/11/2010", "2010-11-31"] {
+    assert_eq!(
+        Day::read_iso("2010-11-10")
+            .map(|d| d.to_string())
+            .as_deref(),
+        Some("2010-11-10")
+    );
+    for text in [
+        "2010-11-1",
+        "20101110",
+        "2010-11-10 ",
+        "+010-11-10",
+        "2010-11-10-1",
+        "10/11/2010",
+        "2010-11-31",
+    ] {
         assert_eq!(Day::read_iso(text), None, "{text}");
     }
 }

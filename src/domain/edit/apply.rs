@@ -21,12 +21,27 @@ pub struct Applied<T> {
 /// Applies one edit, or refuses and changes nothing.
 pub fn apply(workspace: &mut Workspace, edit: &Edit) -> Result<Applied<Edit>, Refusal> {
     let inverse = match edit {
-        Edit::Set { at, field, before, after } => set(workspace, at, field, before.as_ref(), after.as_ref())?,
-        Edit::Insert { list, key, value, anchor } => insert(workspace, list, key, value, anchor)?,
-        Edit::Remove { list, key, value, .. } => remove(workspace, list, key, value)?,
+        Edit::Set {
+            at,
+            field,
+            before,
+            after,
+        } => set(workspace, at, field, before.as_ref(), after.as_ref())?,
+        Edit::Insert {
+            list,
+            key,
+            value,
+            anchor,
+        } => insert(workspace, list, key, value, anchor)?,
+        Edit::Remove {
+            list, key, value, ..
+        } => remove(workspace, list, key, value)?,
         Edit::Move { list, key, to, .. } => shift(workspace, list, key, to)?,
     };
-    Ok(Applied { inverse, touched: vec![edit.record()] })
+    Ok(Applied {
+        inverse,
+        touched: vec![edit.record()],
+    })
 }
 
 /// Applies all edits of a step, or none.
@@ -45,17 +60,36 @@ pub fn apply_step(workspace: &mut Workspace, step: &Step) -> Result<Applied<Step
     }
     *workspace = draft;
     inverse.reverse();
-    Ok(Applied { inverse: Step::new(format!("undo of {}", step.cause), inverse), touched })
+    Ok(Applied {
+        inverse: Step::new(format!("undo of {}", step.cause), inverse),
+        touched,
+    })
 }
 
-fn set(workspace: &mut Workspace, at: &Place, field: &str, before: Option<&Json>, after: Option<&Json>) -> Result<Edit, Refusal> {
+fn set(
+    workspace: &mut Workspace,
+    at: &Place,
+    field: &str,
+    before: Option<&Json>,
+    after: Option<&Json>,
+) -> Result<Edit, Refusal> {
     if is_key(at, field) {
-        return Err(Refusal::Key { record: at.record.clone(), field: field.to_owned() });
+        return Err(Refusal::Key {
+            record: at.record.clone(),
+            field: field.to_owned(),
+        });
     }
-    let record = at.find_mut(workspace).ok_or_else(|| Refusal::Gone(at.to_string()))?;
+    let record = at
+        .find_mut(workspace)
+        .ok_or_else(|| Refusal::Gone(at.to_string()))?;
     let now = record.get(field);
     if now.as_ref() != before {
-        return Err(Refusal::Changed { record: at.record.clone(), field: field.to_owned(), before: before.cloned(), now });
+        return Err(Refusal::Changed {
+            record: at.record.clone(),
+            field: field.to_owned(),
+            before: before.cloned(),
+            now,
+        });
     }
     record.set(field, after).map_err(|error| Refusal::Shape {
         record: at.record.clone(),
@@ -65,7 +99,12 @@ fn set(workspace: &mut Workspace, at: &Place, field: &str, before: Option<&Json>
     })?;
     // The file's own spelling of the value counts from here on (78.0 is 78).
     let after = record.get(field);
-    Ok(Edit::Set { at: at.clone(), field: field.to_owned(), before: after, after: now })
+    Ok(Edit::Set {
+        at: at.clone(),
+        field: field.to_owned(),
+        before: after,
+        after: now,
+    })
 }
 
 /// Whether `field` is what the record or member is known by.
@@ -90,22 +129,42 @@ fn is_key(at: &Place, field: &str) -> bool {
 }
 
 /// The list itself.
-fn list_of<'a>(workspace: &'a mut Workspace, list: &ListPlace) -> Result<&'a mut dyn Members, Refusal> {
+fn list_of<'a>(
+    workspace: &'a mut Workspace,
+    list: &ListPlace,
+) -> Result<&'a mut dyn Members, Refusal> {
     match list {
-        ListPlace::Records(kind) => workspace.records_mut(*kind).ok_or_else(|| Refusal::NoList(list.to_string())),
+        ListPlace::Records(kind) => workspace
+            .records_mut(*kind)
+            .ok_or_else(|| Refusal::NoList(list.to_string())),
         ListPlace::Inside(place, name) => {
-            let record = place.find_mut(workspace).ok_or_else(|| Refusal::Gone(place.to_string()))?;
-            record.list_mut(name).ok_or_else(|| Refusal::NoList(list.to_string()))
+            let record = place
+                .find_mut(workspace)
+                .ok_or_else(|| Refusal::Gone(place.to_string()))?;
+            record
+                .list_mut(name)
+                .ok_or_else(|| Refusal::NoList(list.to_string()))
         }
     }
 }
 
-fn insert(workspace: &mut Workspace, list: &ListPlace, key: &str, value: &Json, anchor: &Anchor) -> Result<Edit, Refusal> {
+fn insert(
+    workspace: &mut Workspace,
+    list: &ListPlace,
+    key: &str,
+    value: &Json,
+    anchor: &Anchor,
+) -> Result<Edit, Refusal> {
     let members = list_of(workspace, list)?;
     let place = anchor.resolve(members);
     let came_in = members.insert(value, place).map_err(|error| match error {
         InsertError::Doubled(key) => Refusal::Doubled(format!("{list}/{key}")),
-        error => Refusal::Shape { record: list.record(key), field: list.to_string(), value: value.shown(), reason: error.to_string() },
+        error => Refusal::Shape {
+            record: list.record(key),
+            field: list.to_string(),
+            value: value.shown(),
+            reason: error.to_string(),
+        },
     })?;
     if came_in != key {
         members.remove(&came_in);
@@ -113,21 +172,41 @@ fn insert(workspace: &mut Workspace, list: &ListPlace, key: &str, value: &Json, 
     }
     let value = members.member_json(key).unwrap_or_else(|| value.clone());
     let anchor = Anchor::before_place(members, place);
-    Ok(Edit::Remove { list: list.clone(), key: key.to_owned(), value, anchor })
+    Ok(Edit::Remove {
+        list: list.clone(),
+        key: key.to_owned(),
+        value,
+        anchor,
+    })
 }
 
-fn remove(workspace: &mut Workspace, list: &ListPlace, key: &str, value: &Json) -> Result<Edit, Refusal> {
+fn remove(
+    workspace: &mut Workspace,
+    list: &ListPlace,
+    key: &str,
+    value: &Json,
+) -> Result<Edit, Refusal> {
     let members = list_of(workspace, list)?;
     let gone = || Refusal::Gone(format!("{list}/{key}"));
     let place = members.position(key).ok_or_else(gone)?;
     let now = members.member_json(key).ok_or_else(gone)?;
     if now != *value {
-        return Err(Refusal::Changed { record: list.record(key), field: key.to_owned(), before: Some(value.clone()), now: Some(now) });
+        return Err(Refusal::Changed {
+            record: list.record(key),
+            field: key.to_owned(),
+            before: Some(value.clone()),
+            now: Some(now),
+        });
     }
     let anchor = Anchor::before_place(members, place);
     members.remove(key);
     forget_empty_programme(workspace);
-    Ok(Edit::Insert { list: list.clone(), key: key.to_owned(), value: now, anchor })
+    Ok(Edit::Insert {
+        list: list.clone(),
+        key: key.to_owned(),
+        value: now,
+        anchor,
+    })
 }
 
 /// A programme that holds nothing is not written, so the inverse of its first insertion ends where
@@ -138,7 +217,12 @@ fn forget_empty_programme(workspace: &mut Workspace) {
     }
 }
 
-fn shift(workspace: &mut Workspace, list: &ListPlace, key: &str, to: &Anchor) -> Result<Edit, Refusal> {
+fn shift(
+    workspace: &mut Workspace,
+    list: &ListPlace,
+    key: &str,
+    to: &Anchor,
+) -> Result<Edit, Refusal> {
     let members = list_of(workspace, list)?;
     let gone = || Refusal::Gone(format!("{list}/{key}"));
     let place = members.position(key).ok_or_else(gone)?;
@@ -148,5 +232,10 @@ fn shift(workspace: &mut Workspace, list: &ListPlace, key: &str, to: &Anchor) ->
     let target = to.resolve(members);
     members.insert(&value, target).map_err(|_| gone())?;
     let to = Anchor::before_place(members, target);
-    Ok(Edit::Move { list: list.clone(), key: key.to_owned(), from: to, to: from })
+    Ok(Edit::Move {
+        list: list.clone(),
+        key: key.to_owned(),
+        from: to,
+        to: from,
+    })
 }

@@ -19,7 +19,10 @@ pub struct Place {
 impl Place {
     /// A record itself.
     pub fn record(kind: Kind, id: &Id) -> Self {
-        Self { record: RecordRef::new(kind, id), members: Vec::new() }
+        Self {
+            record: RecordRef::new(kind, id),
+            members: Vec::new(),
+        }
     }
 
     /// The workspace itself.
@@ -46,7 +49,9 @@ impl Place {
     pub(super) fn find_mut<'a>(&self, workspace: &'a mut Workspace) -> Option<&'a mut dyn Record> {
         let mut found: &mut dyn Record = match self.record.kind {
             Kind::Workspace => workspace,
-            kind => workspace.records_mut(kind)?.member_mut(self.record.id.as_str())?,
+            kind => workspace
+                .records_mut(kind)?
+                .member_mut(self.record.id.as_str())?,
         };
         for (list, key) in &self.members {
             found = found.list_mut(list)?.member_mut(key)?;
@@ -58,7 +63,9 @@ impl Place {
 impl fmt::Display for Place {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.record)?;
-        self.members.iter().try_for_each(|(list, key)| write!(f, "/{list}/{key}"))
+        self.members
+            .iter()
+            .try_for_each(|(list, key)| write!(f, "/{list}/{key}"))
     }
 }
 
@@ -83,7 +90,11 @@ impl Anchor {
 
     /// Behind what stands before `place` now.
     pub fn before_place(list: &dyn Members, place: usize) -> Self {
-        let keys = (0..place).rev().take(REMEMBERED).filter_map(|at| list.key_at(at)).map(str::to_owned);
+        let keys = (0..place)
+            .rev()
+            .take(REMEMBERED)
+            .filter_map(|at| list.key_at(at))
+            .map(str::to_owned);
         Self(keys.collect())
     }
 
@@ -92,6 +103,9 @@ impl Anchor {
         if self.0.is_empty() {
             return 0;
         }
-        self.0.iter().find_map(|key| list.position(key)).map_or(list.len(), |place| place + 1)
+        self.0
+            .iter()
+            .find_map(|key| list.position(key))
+            .map_or(list.len(), |place| place + 1)
     }
 }

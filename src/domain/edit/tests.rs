@@ -17,14 +17,26 @@ fn tracker() -> Place {
 
 fn set(at: Place, field: &str, before: Option<&str>, after: Option<&str>) -> Edit {
     let json = |text: &str| Json::parse(text).unwrap();
-    Edit::Set { at, field: field.to_owned(), before: before.map(json), after: after.map(json) }
+    Edit::Set {
+        at,
+        field: field.to_owned(),
+        before: before.map(json),
+        after: after.map(json),
+    }
 }
 
 #[test]
 fn a_field_is_set_and_the_inverse_sets_it_back() {
     let mut changed = workspace();
-    let applied = apply(&mut changed, &set(tracker(), "rating", Some("\"amber\""), Some("\"red\""))).unwrap();
-    assert_eq!(tracker().find(&changed).unwrap().get("rating"), Some(Json::text("red")));
+    let applied = apply(
+        &mut changed,
+        &set(tracker(), "rating", Some("\"amber\""), Some("\"red\"")),
+    )
+    .unwrap();
+    assert_eq!(
+        tracker().find(&changed).unwrap().get("rating"),
+        Some(Json::text("red"))
+    );
     assert_eq!(applied.touched, [RecordRef::read("priority:p").unwrap()]);
     apply(&mut changed, &applied.inverse).unwrap();
     assert_eq!(changed, workspace());
@@ -33,7 +45,11 @@ fn a_field_is_set_and_the_inverse_sets_it_back() {
 #[test]
 fn an_unknown_key_is_set_and_comes_back_as_it_was_written() {
     let mut changed = workspace();
-    let applied = apply(&mut changed, &set(tracker(), "x", Some("1.50"), Some("{\"deep\":[]}"))).unwrap();
+    let applied = apply(
+        &mut changed,
+        &set(tracker(), "x", Some("1.50"), Some("{\"deep\":[]}")),
+    )
+    .unwrap();
     apply(&mut changed, &applied.inverse).unwrap();
     assert_eq!(changed, workspace());
 }
@@ -49,12 +65,35 @@ fn an_edit_is_refused_with_the_reason_and_changes_nothing() {
         anchor: Anchor::first(),
     };
     for (edit, says) in [
-        (set(tracker(), "rating", Some("\"green\""), Some("\"red\"")), "rating of priority:p is amber now, not green"),
-        (set(tracker(), "rating", None, Some("\"red\"")), "rating of priority:p is amber now, not not set"),
-        (set(tracker(), "summary", None, Some("7")), "summary of priority:p cannot hold 7"),
-        (set(tracker(), "period", Some("\"2008/09 Q4\""), Some("\"2009/10\"")), "the period of priority:p never changes"),
-        (set(priority(), "id", Some("\"p\""), Some("\"q\"")), "the id of priority:p never changes"),
-        (set(priority().member("updates", "2010"), "rating", None, None), "priority:p/updates/2010 is not there any more"),
+        (
+            set(tracker(), "rating", Some("\"green\""), Some("\"red\"")),
+            "rating of priority:p is amber now, not green",
+        ),
+        (
+            set(tracker(), "rating", None, Some("\"red\"")),
+            "rating of priority:p is amber now, not not set",
+        ),
+        (
+            set(tracker(), "summary", None, Some("7")),
+            "summary of priority:p cannot hold 7",
+        ),
+        (
+            set(
+                tracker(),
+                "period",
+                Some("\"2008/09 Q4\""),
+                Some("\"2009/10\""),
+            ),
+            "the period of priority:p never changes",
+        ),
+        (
+            set(priority(), "id", Some("\"p\""), Some("\"q\"")),
+            "the id of priority:p never changes",
+        ),
+        (
+            set(priority().member("updates", "2010"), "rating", None, None),
+            "priority:p/updates/2010 is not there any more",
+        ),
         (theme("a"), "themes/a is there already"),
     ] {
         let mut changed = workspace();
@@ -76,30 +115,64 @@ fn what_was_removed_comes_back_to_its_place_even_when_a_neighbour_has_gone() {
     let third = apply(&mut changed, &remove("c")).unwrap();
     apply(&mut changed, &remove("b")).unwrap();
     apply(&mut changed, &third.inverse).unwrap();
-    let themes: Vec<&str> = changed.themes.iter().map(|theme| theme.id.as_str()).collect();
+    let themes: Vec<&str> = changed
+        .themes
+        .iter()
+        .map(|theme| theme.id.as_str())
+        .collect();
     assert_eq!(themes, ["a", "c"]);
 }
 
 #[test]
 fn a_step_holds_wholly_or_not_at_all() {
     let mut changed = workspace();
-    let step = Step::new("set", vec![
-        set(tracker(), "rating", Some("\"amber\""), Some("\"red\"")),
-        set(tracker(), "direction", Some("\"static\""), None),
-    ]);
+    let step = Step::new(
+        "set",
+        vec![
+            set(tracker(), "rating", Some("\"amber\""), Some("\"red\"")),
+            set(tracker(), "direction", Some("\"static\""), None),
+        ],
+    );
     apply_step(&mut changed, &step).unwrap_err();
     assert_eq!(changed, workspace());
 }
 
 /// Any edit that fits the little workspace, or nearly.
 fn any_edit() -> impl Strategy<Value = Edit> {
-    let value = prop_oneof![Just("\"red\""), Just("\"x\""), Just("7"), Just("[]"), Just("{\"k\":1.0}"), Just("\"\"")];
-    let field = prop_oneof![Just("rating"), Just("summary"), Just("x"), Just("source"), Just("note"), Just("exempt"), Just("indicators")];
+    let value = prop_oneof![
+        Just("\"red\""),
+        Just("\"x\""),
+        Just("7"),
+        Just("[]"),
+        Just("{\"k\":1.0}"),
+        Just("\"\"")
+    ];
+    let field = prop_oneof![
+        Just("rating"),
+        Just("summary"),
+        Just("x"),
+        Just("source"),
+        Just("note"),
+        Just("exempt"),
+        Just("indicators")
+    ];
     let setting = (field, proptest::option::of(value)).prop_map(|(field, after)| {
-        let before = tracker().find(&workspace()).and_then(|record| record.get(field));
-        Edit::Set { at: tracker(), field: field.to_owned(), before, after: after.map(|text| Json::parse(text).unwrap()) }
+        let before = tracker()
+            .find(&workspace())
+            .and_then(|record| record.get(field));
+        Edit::Set {
+            at: tracker(),
+            field: field.to_owned(),
+            before,
+            after: after.map(|text| Json::parse(text).unwrap()),
+        }
     });
-    let targets = || ListPlace::Inside(Place::record(Kind::Indicator, &Id::new("i")), "targets".to_owned());
+    let targets = || {
+        ListPlace::Inside(
+            Place::record(Kind::Indicator, &Id::new("i")),
+            "targets".to_owned(),
+        )
+    };
     let anchor = proptest::collection::vec(prop_oneof![Just("t1"), Just("t2"), Just("gone")], 0..3)
         .prop_map(|keys| Anchor(keys.into_iter().map(str::to_owned).collect()));
     let key = prop_oneof![Just("t1"), Just("t2"), Just("new")];
@@ -111,9 +184,24 @@ fn any_edit() -> impl Strategy<Value = Edit> {
         };
         let (list, key, value) = (targets(), key.to_owned(), Json::parse(value).unwrap());
         match what {
-            0 => Edit::Insert { list, key, value, anchor },
-            1 => Edit::Remove { list, key, value, anchor },
-            _ => Edit::Move { list, key, from: Anchor::default(), to: anchor },
+            0 => Edit::Insert {
+                list,
+                key,
+                value,
+                anchor,
+            },
+            1 => Edit::Remove {
+                list,
+                key,
+                value,
+                anchor,
+            },
+            _ => Edit::Move {
+                list,
+                key,
+                from: Anchor::default(),
+                to: anchor,
+            },
         }
     });
     prop_oneof![setting, listing]

@@ -4,7 +4,7 @@ use super::Missing;
 use crate::domain::token::is_dash;
 
 /// Phrases in the order they are looked for: the first that a cell contains decides.
-const PHRASES: [(&str, Missing); 27] = [
+const PHRASES: [(&str, Missing); 26] = [
     ("not completed", Missing::NotCompleted),
     ("not applicable", Missing::NotApplicable),
     ("to be set", Missing::ToBeDetermined),
@@ -31,7 +31,6 @@ const PHRASES: [(&str, Missing); 27] = [
     ("not set", Missing::NotSet),
     ("not yet set", Missing::NotSet),
     ("none set", Missing::NotSet),
-    ("not reported", Missing::NotYetAvailable),
 ];
 
 /// How a cell without a figure says so; none for an empty or a garbled one.
@@ -58,6 +57,7 @@ pub(super) fn read(text: &str) -> Option<Missing> {
         return Some(Missing::AnnualOnly);
     }
     // Words with numbers among them may hold the figure (`… to 16.5% by May 2011`): a person's task.
-    let wordy = folded.chars().any(char::is_alphabetic) && !folded.chars().any(|c| c.is_ascii_digit());
+    let wordy =
+        folded.chars().any(char::is_alphabetic) && !folded.chars().any(|c| c.is_ascii_digit());
     wordy.then_some(Missing::Other)
 }

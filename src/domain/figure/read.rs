@@ -12,7 +12,15 @@ use crate::domain::token::{Tokens, is_dash};
 const BRACKETED_YEARS: std::ops::Range<f64> = 1990.0..2050.0;
 
 /// Words before a number that leave it what it is.
-const LEADS: [&str; 7] = ["about", "approx", "approximately", "around", "estimated", "prov", "provisional"];
+const LEADS: [&str; 7] = [
+    "about",
+    "approx",
+    "approximately",
+    "around",
+    "estimated",
+    "prov",
+    "provisional",
+];
 
 /// The figure a cell begins with; none where it begins with no number, is garbled, or is a date.
 pub(super) fn figure(text: &str) -> Option<Figure> {
@@ -20,7 +28,10 @@ pub(super) fn figure(text: &str) -> Option<Figure> {
     if is_date(number_at) {
         return None;
     }
-    let mut figure = Figure { provisional: is_provisional(text), ..Figure::default() };
+    let mut figure = Figure {
+        provisional: is_provisional(text),
+        ..Figure::default()
+    };
     if let Some(after) = withheld(number_at) {
         figure.suppressed = true;
         let (unit, rest) = unit::leading(after);
@@ -35,7 +46,9 @@ pub(super) fn figure(text: &str) -> Option<Figure> {
         let printed = leading(number_at)?;
         figure.begin(printed)?
     };
-    figure.value = figure.value.or_else(|| figure.numerator.is_none().then_some(printed));
+    figure.value = figure
+        .value
+        .or_else(|| figure.numerator.is_none().then_some(printed));
     for piece in pieces(rest) {
         if piece.is_second_number() {
             return None;
@@ -52,6 +65,9 @@ impl Figure {
         if let Some((below, rest)) = below_line(printed.rest) {
             (self.numerator, self.denominator) = (Some(printed.value), Some(below));
             return Some((printed.value, rest));
+        }
+        if let Some(scaled) = scaled(printed, &["thousand", "million", "billion"]) {
+            return Some(scaled);
         }
         let (unit, rest) = unit::leading(printed.rest);
         // Letters or a stroke that touch a number and are no unit: `31st`, `2008/09 new data`.
@@ -70,17 +86,22 @@ impl Figure {
         {
             return;
         }
-        if let Some(period) = Period::read(text) {
+        if let Some(period) = spoken_period(text) {
             self.period = self.period.or(Some(period));
-        } else if let (None, Piece::Run(_), Some((rate, _))) = (&self.unit, piece, unit::rate(text)) {
+        } else if let (None, Piece::Run(_), Some((rate, _))) = (&self.unit, piece, unit::rate(text))
+        {
             self.unit = Some(rate);
         }
     }
 
     /// `1171/1536` or, where a period is as likely, a fraction only if it gives the percentage.
     fn note_fraction(&mut self, text: &str) -> bool {
-        let Some(above) = leading(text) else { return false };
-        let Some((below, rest)) = below_line(above.rest) else { return false };
+        let Some(above) = leading(text) else {
+            return false;
+        };
+        let Some((below, rest)) = below_line(above.rest) else {
+            return false;
+        };
         if !rest.trim().is_empty() {
             return false;
         }
@@ -98,7 +119,9 @@ impl Figure {
 
     /// `2246`, `2150 young people`, `83.6 per 10,000`, `9.5%`.
     fn note_number(&mut self, text: &str) -> bool {
-        let Some(printed) = leading(text) else { return false };
+        let Some(printed) = leading(text) else {
+            return false;
+        };
         if printed.rest.trim().is_empty() {
             let a_year = printed.like_year && BRACKETED_YEARS.contains(&printed.value);
             if a_year {
@@ -118,7 +141,9 @@ impl Figure {
                 if let FigureUnit::RatePer(per) = unit {
                     self.rate = Some((printed.value, per));
                 }
-                if matches!(self.unit, None | Some(FigureUnit::Thing(_))) && self.numerator.is_none() {
+                if matches!(self.unit, None | Some(FigureUnit::Thing(_)))
+                    && self.numerator.is_none()
+                {
                     // The head was the bare count behind this.
                     self.count = self.value.replace(printed.value);
                     self.unit = Some(unit);
@@ -131,7 +156,9 @@ impl Figure {
 
     /// A value that is a rate is the cell's rate.
     fn settle(&mut self) {
-        if let (Some(FigureUnit::RatePer(per)), Some(value), None) = (&self.unit, self.value, self.rate) {
+        if let (Some(FigureUnit::RatePer(per)), Some(value), None) =
+            (&self.unit, self.value, self.rate)
+        {
             self.rate = Some((value, *per));
         }
     }
@@ -149,7 +176,9 @@ impl<'a> Piece<'a> {
     fn text(self) -> &'a str {
         match self {
             Self::Bracket(text) => text.trim(),
-            Self::Run(text) => text.trim_matches(|c: char| c.is_whitespace() || is_dash(c) || ",;:.*".contains(c)),
+            Self::Run(text) => {
+                text.trim_matches(|c: char| c.is_whitespace() || is_dash(c) || ",;:.*".contains(c))
+            }
         }
     }
 
@@ -204,8 +233,12 @@ fn closing(inner: &str) -> usize {
 fn after_leads(text: &str) -> &str {
     let mut rest = text;
     loop {
-        let end = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
-        let Some((word, after)) = rest.split_at_checked(end) else { return rest };
+        let end = rest
+            .find(|c: char| !c.is_alphabetic())
+            .unwrap_or(rest.len());
+        let Some((word, after)) = rest.split_at_checked(end) else {
+            return rest;
+        };
         if !LEADS.iter().any(|lead| word.eq_ignore_ascii_case(lead)) {
             return rest;
         }
@@ -231,7 +264,8 @@ fn withheld(text: &str) -> Option<&str> {
     let lower = ["<", "less than ", "fewer than ", "under "];
     let after = lower.iter().find_map(|lead| {
         let head = text.get(..lead.len())?;
-        head.eq_ignore_ascii_case(lead).then(|| text.get(lead.len()..))?
+        head.eq_ignore_ascii_case(lead)
+            .then(|| text.get(lead.len()..))?
     })?;
     Some(leading_count(after.trim_start())?.1)
 }
@@ -239,24 +273,46 @@ fn withheld(text: &str) -> Option<&str> {
 /// `/1536` or `of 40` directly behind a number.
 fn below_line(rest: &str) -> Option<(f64, &str)> {
     let rest = rest.trim_start();
-    let below = rest.strip_prefix('/').or_else(|| rest.strip_prefix("of "))?;
+    let below = rest
+        .strip_prefix('/')
+        .or_else(|| rest.strip_prefix("of "))?;
     let printed = leading(below.trim_start())?;
     Some((printed.value, printed.rest))
+}
+
+/// The period that a piece says, where need be up to a dash or an `as per` (paper 003, line 293).
+fn spoken_period(text: &str) -> Option<Period> {
+    let before = |part: &str| {
+        text.split_once(part)
+            .and_then(|(before, _)| Period::read(before))
+    };
+    Period::read(text)
+        .or_else(|| before(" as per "))
+        .or_else(|| before(" - "))
 }
 
 /// `9.2m`, `10.295m`, `3.5 million`, `647,000`: in pounds.
 fn pounds(amount: &str) -> Option<(f64, &str)> {
     let printed = leading(amount.trim_start())?;
+    let words = ["k", "m", "bn", "thousand", "million", "billion"];
+    Some(scaled(printed, &words).unwrap_or((printed.value, printed.rest)))
+}
+
+/// The number times the word behind it, if that is one of these.
+fn scaled<'a>(printed: Printed<'a>, words: &[&str]) -> Option<(f64, &'a str)> {
     let trimmed = printed.rest.trim_start();
-    let end = trimmed.find(|c: char| !c.is_alphabetic()).unwrap_or(trimmed.len());
+    let end = trimmed
+        .find(|c: char| !c.is_alphabetic())
+        .unwrap_or(trimmed.len());
     let (word, after) = trimmed.split_at_checked(end)?;
-    let power = match word.to_lowercase().as_str() {
+    let word = word.to_lowercase();
+    words.contains(&word.as_str()).then_some(())?;
+    let power = match word.as_str() {
         "k" | "thousand" => 3,
         "m" | "million" => 6,
-        "bn" | "billion" => 9,
-        _ => return Some((printed.value, printed.rest)),
+        _ => 9,
     };
-    // By way of decimal digits, as 10.295 times a million is not 10295000 in doubles.
+    // By way of decimal digits, so that no product carries dust.
     let value: f64 = format!("{}e{power}", printed.value).parse().ok()?;
     value.is_finite().then_some((value, after))
 }

@@ -24,7 +24,10 @@ impl Number {
 
     /// The number if it is whole and exact as an integer.
     fn whole(self) -> Option<i64> {
-        #[expect(clippy::cast_possible_truncation, reason = "the range is checked in the same line")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "the range is checked in the same line"
+        )]
         (self.0.fract() == 0.0 && self.0.abs() < WHOLE).then_some(self.0 as i64)
     }
 }
@@ -60,7 +63,14 @@ mod tests {
 
     #[test]
     fn numbers_are_written_shortest() {
-        for (value, text) in [(78.0, "78"), (76.24, "76.24"), (-0.5, "-0.5"), (0.0, "0"), (-0.0, "0"), (1e21, "1e+21")] {
+        for (value, text) in [
+            (78.0, "78"),
+            (76.24, "76.24"),
+            (-0.5, "-0.5"),
+            (0.0, "0"),
+            (-0.0, "0"),
+            (1e21, "1e+21"),
+        ] {
             assert_eq!(serde_json::to_string(&Number(value)).unwrap(), text);
         }
     }

@@ -41,7 +41,9 @@ pub(super) fn whole(text: &str) -> Option<Period> {
         return Period::CalendarYear(tokens.number(start)?.year()?).checked();
     }
     match day_at(&tokens, start)? {
-        (Found::Day(day), next) if next == end && day == day.month_end() => Period::month_of(day).checked(),
+        (Found::Day(day), next) if next == end && day == day.month_end() => {
+            Period::month_of(day).checked()
+        }
         _ => None,
     }
 }
@@ -75,7 +77,9 @@ fn canonical_span(tokens: &Tokens, start: usize) -> Option<(Period, usize)> {
 fn part_first(tokens: &Tokens, start: usize) -> Option<(Period, usize)> {
     let (part, next) = part(tokens, start)?;
     let bracketed = tokens.is_mark(next, &['(']);
-    let joined = bracketed || tokens.is_mark(next, &[',', '-']) || tokens.is_word(next, &["of", "in", "for"]);
+    let joined = bracketed
+        || tokens.is_mark(next, &[',', '-'])
+        || tokens.is_word(next, &["of", "in", "for"]);
     let year_at = if joined { next + 1 } else { next };
     let (period, after) = if let Some(years) = Years::at(tokens, year_at) {
         let (name, after) = name(tokens, years.next);
@@ -97,10 +101,17 @@ fn year_first(tokens: &Tokens, start: usize) -> Option<(Period, usize)> {
     let (before, at) = name(tokens, start);
     let years = Years::at(tokens, at)?;
     let (behind, named_next) = name(tokens, years.next);
-    let (name, next) = if before.is_some() { (before, years.next) } else { (behind, named_next) };
+    let (name, next) = if before.is_some() {
+        (before, years.next)
+    } else {
+        (behind, named_next)
+    };
     if !years.is_one() {
         let first_month = if name? == Name::Academic { 9 } else { 4 };
-        let period = Period::Span { from: (years.first, first_month), to: (years.last, first_month - 1) };
+        let period = Period::Span {
+            from: (years.first, first_month),
+            to: (years.last, first_month - 1),
+        };
         return Some((period, next));
     }
     if name == Some(Name::Academic) {
@@ -123,7 +134,11 @@ fn year_first(tokens: &Tokens, start: usize) -> Option<(Period, usize)> {
 /// `2009 Q2`, `calendar year 2007`.
 fn calendar(tokens: &Tokens, start: usize) -> Option<(Period, usize)> {
     if tokens.is_word(start, &["calendar"]) {
-        let at = if tokens.is_word(start + 1, &["year"]) { start + 2 } else { start + 1 };
+        let at = if tokens.is_word(start + 1, &["year"]) {
+            start + 2
+        } else {
+            start + 1
+        };
         let year = tokens.number(at)?.year()?;
         return Some((Period::CalendarYear(year), at + 1));
     }
@@ -160,10 +175,14 @@ pub(super) struct Years {
 
 impl Years {
     pub fn at(tokens: &Tokens, start: usize) -> Option<Self> {
-        let mark = tokens.mark(start + 1).filter(|mark| matches!(mark, '/' | '-'))?;
+        let mark = tokens
+            .mark(start + 1)
+            .filter(|mark| matches!(mark, '/' | '-'))?;
         let (one, two) = (tokens.number(start)?, tokens.number(start + 2)?);
         // With a third part it is a date.
-        if two.ordinal || (tokens.mark(start + 3) == Some(mark) && tokens.number(start + 4).is_some()) {
+        if two.ordinal
+            || (tokens.mark(start + 3) == Some(mark) && tokens.number(start + 4).is_some())
+        {
             return None;
         }
         let first = one.year().or_else(|| one.short_year())?;
@@ -171,13 +190,23 @@ impl Years {
             4 => two.year()?,
             1..=3 if two.value < 100 => {
                 let in_century = first - first.rem_euclid(100) + i16::try_from(two.value).ok()?;
-                if in_century <= first { in_century + 100 } else { in_century }
+                if in_century <= first {
+                    in_century + 100
+                } else {
+                    in_century
+                }
             }
             _ => return None,
         };
-        let like_month = mark == '-' && one.width == 4 && two.width <= 2 && (1..=12).contains(&two.value);
+        let like_month =
+            mark == '-' && one.width == 4 && two.width <= 2 && (1..=12).contains(&two.value);
         // Further apart than any plan, they are two numbers of something else.
-        (1..=10).contains(&(last - first)).then_some(Self { first, last, like_month, next: start + 3 })
+        (1..=10).contains(&(last - first)).then_some(Self {
+            first,
+            last,
+            like_month,
+            next: start + 3,
+        })
     }
 
     pub fn is_one(&self) -> bool {
@@ -194,9 +223,10 @@ fn name(tokens: &Tokens, at: usize) -> (Option<Name>, usize) {
         // `academic` alone serves, as the year after it is often cut (paper 001, line 1578).
         Some("academic") => (Some(Name::Academic), after),
         Some("school") if year(at + 1) => (Some(Name::Academic), after),
-        Some("fy") => (Some(Name::Financial), at + 1),
-        Some("financial" | "fiscal" | "municipal") if year(at + 1) => (Some(Name::Financial), after),
-        Some("year" | "years") => (Some(Name::Financial), at + 1),
+        Some("financial" | "fiscal" | "municipal") if year(at + 1) => {
+            (Some(Name::Financial), after)
+        }
+        Some("fy" | "year" | "years") => (Some(Name::Financial), at + 1),
         _ => (None, at),
     }
 }
@@ -251,7 +281,10 @@ fn count(tokens: &Tokens, at: usize) -> Option<u8> {
         Some("three") => Some(3),
         Some("four") => Some(4),
         Some(_) => None,
-        None => tokens.number(at).filter(|number| number.width == 1 && !number.ordinal)?.small(),
+        None => tokens
+            .number(at)
+            .filter(|number| number.width == 1 && !number.ordinal)?
+            .small(),
     }
 }
 

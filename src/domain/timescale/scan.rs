@@ -5,17 +5,38 @@ use crate::domain::day::read::{Found, at as day_at};
 use crate::domain::period::Period;
 use crate::domain::period::read::months::{Stop, run};
 use crate::domain::period::read::{Part, at as period_at, part};
-use crate::domain::token::Tokens;
+use crate::domain::token::{Number, Tokens};
 
 /// Words after which a number of four digits is a year.
 const YEAR_LEADS: [&str; 18] = [
-    "and", "before", "by", "during", "early", "end", "for", "from", "in", "late", "mid", "of", "since", "throughout",
-    "till", "to", "until", "year",
+    "and",
+    "before",
+    "by",
+    "during",
+    "early",
+    "end",
+    "for",
+    "from",
+    "in",
+    "late",
+    "mid",
+    "of",
+    "since",
+    "throughout",
+    "till",
+    "to",
+    "until",
+    "year",
 ];
 
 /// The last days meant, in the order of the text; none for what is written as a date and is not one.
 pub(super) fn hits(tokens: &Tokens, context: Option<Period>) -> Vec<Option<Day>> {
-    let mut scan = Scan { tokens, context, hits: Vec::new(), end: 0 };
+    let mut scan = Scan {
+        tokens,
+        context,
+        hits: Vec::new(),
+        end: 0,
+    };
     let mut at = 0;
     while at < tokens.len() {
         at = scan.step(at).max(at + 1);
@@ -40,8 +61,17 @@ impl Scan<'_> {
         if self.is_list_marker(at) {
             return at + 2;
         }
-        let readers = [Self::months, Self::period, Self::part, Self::season, Self::year];
-        readers.into_iter().find_map(|reader| reader(self, at)).unwrap_or(at + 1)
+        let readers = [
+            Self::months,
+            Self::period,
+            Self::part,
+            Self::season,
+            Self::year,
+        ];
+        readers
+            .into_iter()
+            .find_map(|reader| reader(self, at))
+            .unwrap_or(at + 1)
     }
 
     /// Keeps a date; the end of a range takes the place of its beginning.
@@ -59,7 +89,9 @@ impl Scan<'_> {
         let (found, next) = day_at(self.tokens, at)?;
         let day = match found {
             Found::Day(day) => Some(day),
-            Found::WithoutYear { month, day } => self.first_after(|year| Day::new(year, month, day)),
+            Found::WithoutYear { month, day } => {
+                self.first_after(|year| Day::new(year, month, day))
+            }
             Found::Impossible => None,
         };
         Some(self.hit(at, next, day))
@@ -67,7 +99,10 @@ impl Scan<'_> {
 
     /// `1.` or `2)`; letters need no care, as no date begins with one of them alone.
     fn is_list_marker(&self, at: usize) -> bool {
-        let short = self.tokens.number(at).is_some_and(|number| number.width <= 2);
+        let short = self
+            .tokens
+            .number(at)
+            .is_some_and(|number| number.width <= 2);
         short && self.tokens.is_mark(at + 1, &['.', ')'])
     }
 
@@ -85,11 +120,21 @@ impl Scan<'_> {
         }
         let last = *stops.last()?;
         while let Some(year_at) = self.tokens.after_list_join(next) {
-            let Some(year) = self.tokens.number(year_at).and_then(|number| number.year()) else { break };
-            if self.tokens.is_mark(year_at + 1, &['/', '-']) && self.tokens.number(year_at + 2).is_some() {
+            let Some(year) = self.tokens.number(year_at).and_then(Number::year) else {
+                break;
+            };
+            if self.tokens.is_mark(year_at + 1, &['/', '-'])
+                && self.tokens.number(year_at + 2).is_some()
+            {
                 break;
             }
-            let day = self.month_day(Stop { year: Some(year), ..last }, at);
+            let day = self.month_day(
+                Stop {
+                    year: Some(year),
+                    ..last
+                },
+                at,
+            );
             next = self.hit(year_at, year_at + 1, day);
         }
         Some(next)
@@ -119,7 +164,9 @@ impl Scan<'_> {
     fn next_part(&self, part: Part, at: usize) -> Option<Day> {
         let after = self.context?.last();
         let year = after.year();
-        let found = (year - 1..=year + 2).map(|year| part.of_financial(year)).find(|period| period.last() > after)?;
+        let found = (year - 1..=year + 2)
+            .map(|year| part.of_financial(year))
+            .find(|period| period.last() > after)?;
         self.meant(found.checked()?, at)
     }
 
@@ -136,7 +183,11 @@ impl Scan<'_> {
         let (year, next) = years.map_or((None, after), |(year, next)| (Some(year), next));
         let span = |year: i16| {
             let over = i16::from(months.1 < months.0);
-            Period::Span { from: (year, months.0), to: (year.saturating_add(over), months.1) }.checked()
+            Period::Span {
+                from: (year, months.0),
+                to: (year.saturating_add(over), months.1),
+            }
+            .checked()
         };
         let day = match year {
             Some(year) => span(year).and_then(|period| self.meant(period, at)),
@@ -147,8 +198,14 @@ impl Scan<'_> {
 
     /// The year a season begins in; in `Spring 2009/10` the one that the season falls in.
     fn season_year(&self, at: usize, first_month: u8) -> Option<(i16, usize)> {
-        let at = if self.tokens.is_word(at, &["of"]) { at + 1 } else { at };
-        if let Some((Period::FinancialYear(year) | Period::AcademicYear(year), next)) = period_at(self.tokens, at) {
+        let at = if self.tokens.is_word(at, &["of"]) {
+            at + 1
+        } else {
+            at
+        };
+        if let Some((Period::FinancialYear(year) | Period::AcademicYear(year), next)) =
+            period_at(self.tokens, at)
+        {
             let over = i16::from(first_month < 9);
             return Some((year.saturating_add(over), next));
         }
@@ -158,11 +215,14 @@ impl Scan<'_> {
     /// A year alone, where the words around it allow no other number.
     fn year(&mut self, at: usize) -> Option<usize> {
         let year = self.tokens.number(at)?.year()?;
-        let allowed = at.checked_sub(1).is_none_or(|before| match self.tokens.mark(before) {
-            Some(mark) => !matches!(mark, '£' | '/' | '.' | '<' | '>' | '#'),
-            None => self.tokens.is_word(before, &YEAR_LEADS),
-        });
-        let goes_on = self.tokens.is_mark(at + 1, &['%', '/', '.', '-']) && self.tokens.number(at + 2).is_some();
+        let allowed = at
+            .checked_sub(1)
+            .is_none_or(|before| match self.tokens.mark(before) {
+                Some(mark) => !matches!(mark, '£' | '/' | '.' | '<' | '>' | '#'),
+                None => self.tokens.is_word(before, &YEAR_LEADS),
+            });
+        let goes_on = self.tokens.is_mark(at + 1, &['%', '/', '.', '-'])
+            && self.tokens.number(at + 2).is_some();
         if !allowed || goes_on || self.tokens.is_mark(at + 1, &['%']) {
             return None;
         }
@@ -174,7 +234,9 @@ impl Scan<'_> {
     fn meant(&self, period: Period, at: usize) -> Option<Day> {
         let thirds = match self.modifier(at) {
             None => return Some(period.last()),
-            Some((Modifier::Start, _)) if period.days() > 31 => return Some(period.first().month_end()),
+            Some((Modifier::Start, _)) if period.days() > 31 => {
+                return Some(period.first().month_end());
+            }
             Some((Modifier::Start | Modifier::Early, _)) => 1,
             Some((Modifier::Mid, _)) => 2,
         };
@@ -190,7 +252,8 @@ impl Scan<'_> {
     /// A word such as `early` before a place, and where it stands.
     fn modifier(&self, at: usize) -> Option<(Modifier, usize)> {
         let mut place = at.checked_sub(1)?;
-        while self.tokens.is_word(place, &["of", "the", "in"]) || self.tokens.is_mark(place, &['-']) {
+        while self.tokens.is_word(place, &["of", "the", "in"]) || self.tokens.is_mark(place, &['-'])
+        {
             place = place.checked_sub(1)?;
         }
         let modifier = match self.tokens.word(place)? {
@@ -212,7 +275,9 @@ impl Scan<'_> {
         let after = self.context?.last();
         let year = after.year();
         // Eight years are enough for a 29 February.
-        (year - 1..=year + 8).filter_map(day).find(|day| *day > after)
+        (year - 1..=year + 8)
+            .filter_map(day)
+            .find(|day| *day > after)
     }
 }
 

@@ -19,7 +19,10 @@ pub(super) fn gather(text: &str) -> Vec<Fault> {
         Ok(root) => root,
         Err(error) => return vec![of_parser(&error)],
     };
-    let mut walk = Walk { text, faults: Vec::new() };
+    let mut walk = Walk {
+        text,
+        faults: Vec::new(),
+    };
     if let Some(fault) = walk.other_format(root) {
         return vec![fault];
     }
@@ -29,7 +32,10 @@ pub(super) fn gather(text: &str) -> Vec<Fault> {
 
 /// What the parser says, in our words, with its line and column.
 pub(super) fn of_parser(error: &serde_json::Error) -> Fault {
-    let position = Position { line: error.line().max(1), column: error.column().max(1) };
+    let position = Position {
+        line: error.line().max(1),
+        column: error.column().max(1),
+    };
     let whole = error.to_string();
     let reason = whole.split(" at line ").next().unwrap_or(&whole);
     let (message, mend) = match error.classify() {
@@ -37,9 +43,17 @@ pub(super) fn of_parser(error: &serde_json::Error) -> Fault {
             "The file ends in the middle".to_owned(),
             "It was cut off: restore a copy of it, or complete it in an editor".to_owned(),
         ),
-        _ => (format!("This is not JSON: {reason}"), "Mend it in an editor, or restore a copy of the file".to_owned()),
+        _ => (
+            format!("This is not JSON: {reason}"),
+            "Mend it in an editor, or restore a copy of the file".to_owned(),
+        ),
     };
-    Fault { pointer: String::new(), position: Some(position), message, mend }
+    Fault {
+        pointer: String::new(),
+        position: Some(position),
+        message,
+        mend,
+    }
 }
 
 /// Doubled ids and list keys: references and edits would not know which one is meant.
@@ -58,13 +72,18 @@ fn doubled_in(list: &dyn Members, pointer: &str, text: &str, faults: &mut Vec<Fa
         let pointer = format!("{pointer}/{place}");
         faults.push(Fault {
             position: locate(text, &pointer),
-            message: format!("\"{}\" is there twice in this list", list.key_at(place).unwrap_or_default()),
+            message: format!(
+                "\"{}\" is there twice in this list",
+                list.key_at(place).unwrap_or_default()
+            ),
             mend: "Give one of the two another id, and see which of them is referred to".to_owned(),
             pointer,
         });
     }
     for place in 0..list.len() {
-        let Some(record) = list.member_at(place) else { continue };
+        let Some(record) = list.member_at(place) else {
+            continue;
+        };
         for name in record.keyed() {
             if let Some(inner) = record.list(name).filter(|inner| !inner.is_empty()) {
                 doubled_in(inner, &format!("{pointer}/{place}/{name}"), text, faults);
@@ -76,14 +95,22 @@ fn doubled_in(list: &dyn Members, pointer: &str, text: &str, faults: &mut Vec<Fa
 /// The workspace without what has the wrong form, so that a faulty file can at least be read.
 pub(super) fn salvage(text: &str) -> Option<Workspace> {
     let root: &RawValue = serde_json::from_str(text).ok()?;
-    let Children::Object(entries) = children(root)? else { return None };
+    let Children::Object(entries) = children(root)? else {
+        return None;
+    };
     let mut workspace = Workspace::empty();
     for (key, value) in entries {
         if Shape::field_of(Workspace::FIELDS, &key).is_none() {
             continue;
         }
-        let whole = Json::parse(value.get()).ok().is_some_and(|json| workspace.set(&key, Some(&json)).is_ok());
-        if !whole && let Some(kind) = Kind::ALL.iter().find(|kind| Workspace::pointer(**kind) == format!("/{key}")) {
+        let whole = Json::parse(value.get())
+            .ok()
+            .is_some_and(|json| workspace.set(&key, Some(&json)).is_ok());
+        if !whole
+            && let Some(kind) = Kind::ALL
+                .iter()
+                .find(|kind| Workspace::pointer(**kind) == format!("/{key}"))
+        {
             salvage_records(&mut workspace, *kind, value);
         }
     }
@@ -92,7 +119,9 @@ pub(super) fn salvage(text: &str) -> Option<Workspace> {
 
 /// The records of a list that have the right form.
 fn salvage_records(workspace: &mut Workspace, kind: Kind, value: &RawValue) {
-    let Some(Children::List(values)) = children(value) else { return };
+    let Some(Children::List(values)) = children(value) else {
+        return;
+    };
     let good = match kind {
         Kind::Priority => join::<crate::domain::priority::Priority>(&values),
         Kind::Indicator => join::<crate::domain::indicator::Indicator>(&values),
@@ -109,7 +138,11 @@ fn salvage_records(workspace: &mut Workspace, kind: Kind, value: &RawValue) {
 }
 
 fn join<T: Member>(values: &[&RawValue]) -> String {
-    let good: Vec<&str> = values.iter().map(|value| value.get()).filter(|value| serde_json::from_str::<In<T>>(value).is_ok()).collect();
+    let good: Vec<&str> = values
+        .iter()
+        .map(|value| value.get())
+        .filter(|value| serde_json::from_str::<In<T>>(value).is_ok())
+        .collect();
     format!("[{}]", good.join(","))
 }
 
@@ -122,13 +155,20 @@ impl Walk<'_> {
     fn fault(&mut self, value: &RawValue, pointer: &str, message: String, mend: &str) {
         if self.faults.len() < MOST {
             let position = Some(position_at(self.text, offset(self.text, value)));
-            self.faults.push(Fault { pointer: pointer.to_owned(), position, message, mend: mend.to_owned() });
+            self.faults.push(Fault {
+                pointer: pointer.to_owned(),
+                position,
+                message,
+                mend: mend.to_owned(),
+            });
         }
     }
 
     /// A file of another format is not walked: its own rules are not known here.
     fn other_format(&self, root: &RawValue) -> Option<Fault> {
-        let Some(Children::Object(entries)) = children(root) else { return None };
+        let Some(Children::Object(entries)) = children(root) else {
+            return None;
+        };
         let format = entries.iter().find(|(key, _)| key == "format");
         let said = format.and_then(|(_, value)| serde_json::from_str::<String>(value.get()).ok());
         let position = format.map(|(_, value)| position_at(self.text, offset(self.text, value)));
@@ -143,7 +183,12 @@ impl Walk<'_> {
                 "A workspace begins with \"format\": \"scrutineer/1\"; see whether this is the right file",
             ),
         };
-        Some(Fault { pointer: "/format".to_owned(), position, message, mend: mend.to_owned() })
+        Some(Fault {
+            pointer: "/format".to_owned(),
+            position,
+            message,
+            mend: mend.to_owned(),
+        })
     }
 
     fn value(&mut self, value: &RawValue, shape: Shape, pointer: &str, in_list: bool) {
@@ -162,7 +207,12 @@ impl Walk<'_> {
         };
         if !fits {
             let message = format!("Expected {}, found {}", shape.words(), found(text));
-            self.fault(value, pointer, message, "Correct the value in an editor, or remove its key");
+            self.fault(
+                value,
+                pointer,
+                message,
+                "Correct the value in an editor, or remove its key",
+            );
             return;
         }
         match shape {
@@ -180,7 +230,12 @@ impl Walk<'_> {
         if let Err(error) = serde_json::from_str::<T>(value.get()) {
             let whole = error.to_string();
             let reason = whole.split(" at line ").next().unwrap_or(&whole).to_owned();
-            self.fault(value, pointer, format!("The value cannot be read: {reason}"), "Correct it in an editor");
+            self.fault(
+                value,
+                pointer,
+                format!("The value cannot be read: {reason}"),
+                "Correct it in an editor",
+            );
         }
     }
 
@@ -196,7 +251,9 @@ impl Walk<'_> {
     }
 
     fn list(&mut self, value: &RawValue, of: fn() -> Shape, pointer: &str) {
-        let Some(Children::List(values)) = children(value) else { return };
+        let Some(Children::List(values)) = children(value) else {
+            return;
+        };
         for (place, value) in values.into_iter().enumerate() {
             self.value(value, of(), &format!("{pointer}/{place}"), true);
         }
@@ -211,7 +268,12 @@ impl Walk<'_> {
         for (key, value) in &entries {
             let pointer = format!("{pointer}/{}", key.replace('~', "~0").replace('/', "~1"));
             if !seen.insert(key) {
-                self.fault(value, &pointer, format!("The key \"{key}\" is there twice"), "Remove one of the two");
+                self.fault(
+                    value,
+                    &pointer,
+                    format!("The key \"{key}\" is there twice"),
+                    "Remove one of the two",
+                );
             }
             let shape = match fields {
                 Some(fields) => Shape::field_of(fields, key).unwrap_or(Shape::Any),

@@ -26,9 +26,14 @@ pub fn locate(text: &str, pointer: &str) -> Option<Position> {
 /// Line and column of a byte offset, both from 1, columns in characters.
 pub fn position_at(text: &str, offset: usize) -> Position {
     let before = text.as_bytes().get(..offset).unwrap_or(text.as_bytes());
-    let line_start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
+    let line_start = before
+        .iter()
+        .rposition(|byte| *byte == b'\n')
+        .map_or(0, |at| at + 1);
     let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
-    let column = text.get(line_start..before.len()).map_or(1, |line| line.chars().count() + 1);
+    let column = text
+        .get(line_start..before.len())
+        .map_or(1, |line| line.chars().count() + 1);
     Position { line, column }
 }
 

@@ -3,7 +3,12 @@ use proptest::prelude::*;
 use super::*;
 
 fn faults(text: &str) -> Vec<String> {
-    read(text.as_bytes()).map(|_| ()).unwrap_err().iter().map(ToString::to_string).collect()
+    read(text.as_bytes())
+        .map(|_| ())
+        .unwrap_err()
+        .iter()
+        .map(ToString::to_string)
+        .collect()
 }
 
 const SMALL: &str = r#"{
@@ -63,8 +68,14 @@ fn a_doubled_id_or_list_key_is_a_fault_with_its_place() {
     let text = "{\"format\":\"scrutineer/1\",\n\"themes\":[{\"id\":\"a\"},\n{\"id\":\"a\"}],\"indicators\":[{\"id\":\"i\",\"targets\":[{\"id\":\"t\"},\n {\"id\":\"t\"}]}]}";
     let found = faults(text);
     assert_eq!(found.len(), 2, "{found:?}");
-    assert!(found[0].starts_with("line 3, column 1: /themes/1: \"a\" is there twice"), "{found:?}");
-    assert!(found[1].starts_with("line 4, column 2: /indicators/0/targets/1: \"t\" is there twice"), "{found:?}");
+    assert!(
+        found[0].starts_with("line 3, column 1: /themes/1: \"a\" is there twice"),
+        "{found:?}"
+    );
+    assert!(
+        found[1].starts_with("line 4, column 2: /indicators/0/targets/1: \"t\" is there twice"),
+        "{found:?}"
+    );
 }
 
 #[test]
@@ -72,13 +83,31 @@ fn what_is_no_workspace_is_told_apart() {
     for (text, says) in [
         ("", "The file is empty"),
         ("  \n", "The file is empty"),
-        ("{\"format\":\"scrutineer/1\",", "line 1, column 25: The file ends in the middle"),
-        ("{\"format\":\"scrutineer/2\"}", "line 1, column 11: /format: The file has the format \"scrutineer/2\""),
-        ("{\"name\":\"x\"}", "/format: The file is JSON, but no scrutineer workspace"),
+        (
+            "{\"format\":\"scrutineer/1\",",
+            "line 1, column 25: The file ends in the middle",
+        ),
+        (
+            "{\"format\":\"scrutineer/2\"}",
+            "line 1, column 11: /format: The file has the format \"scrutineer/2\"",
+        ),
+        (
+            "{\"name\":\"x\"}",
+            "/format: The file is JSON, but no scrutineer workspace",
+        ),
         ("[1]", "line 1, column 1: Expected an object, found a list"),
-        ("{\"format\":\"scrutineer/1\"} x", "line 1, column 27: This is not JSON"),
-        ("{\"format\":\"scrutineer/1\",\"tolerance\":{\"percent\":1e400}}", "line 1, column 49: /tolerance/percent: The value cannot be read: number out of range"),
-        ("{\"format\":\"scrutineer/1\",\"title\":\"\\ud800\"}", "line 1, column 34: /title: The value cannot be read"),
+        (
+            "{\"format\":\"scrutineer/1\"} x",
+            "line 1, column 27: This is not JSON",
+        ),
+        (
+            "{\"format\":\"scrutineer/1\",\"tolerance\":{\"percent\":1e400}}",
+            "line 1, column 49: /tolerance/percent: The value cannot be read: number out of range",
+        ),
+        (
+            "{\"format\":\"scrutineer/1\",\"title\":\"\\ud800\"}",
+            "line 1, column 34: /title: The value cannot be read",
+        ),
     ] {
         let found = faults(text);
         assert!(found[0].starts_with(says), "{text}: {found:?}");
@@ -89,7 +118,14 @@ fn what_is_no_workspace_is_told_apart() {
 
 #[test]
 fn deep_nesting_is_a_fault_and_no_overflow() {
-    for deep in ["[".repeat(100_000), format!("{{\"format\":\"scrutineer/1\",\"x\":{}1{}}}", "[".repeat(5_000), "]".repeat(5_000))] {
+    for deep in [
+        "[".repeat(100_000),
+        format!(
+            "{{\"format\":\"scrutineer/1\",\"x\":{}1{}}}",
+            "[".repeat(5_000),
+            "]".repeat(5_000)
+        ),
+    ] {
         assert!(read(deep.as_bytes()).is_err());
     }
 }
@@ -98,9 +134,20 @@ fn deep_nesting_is_a_fault_and_no_overflow() {
 fn missing_ids_are_derived_the_same_way_by_every_reader() {
     let text = r#"{"format":"scrutineer/1","indicators":[{"code":"NI 45","targets":[{"value":1},{"id":"t1"},{}]},{"id":"ni-45"},{"title":"No code"},{}]}"#;
     let workspace = read(text.as_bytes()).unwrap();
-    let ids: Vec<&str> = workspace.indicators.iter().map(|indicator| indicator.id.as_str()).collect();
+    let ids: Vec<&str> = workspace
+        .indicators
+        .iter()
+        .map(|indicator| indicator.id.as_str())
+        .collect();
     assert_eq!(ids, ["ni-45-2", "ni-45", "no-code", "r1"]);
-    let targets: Vec<&str> = workspace.indicators.at(0).unwrap().targets.iter().map(|target| target.id.as_str()).collect();
+    let targets: Vec<&str> = workspace
+        .indicators
+        .at(0)
+        .unwrap()
+        .targets
+        .iter()
+        .map(|target| target.id.as_str())
+        .collect();
     assert_eq!(targets, ["t2", "t1", "t3"]);
     assert_eq!(read(text.as_bytes()).unwrap(), workspace);
 }
@@ -118,7 +165,9 @@ fn any_json() -> impl Strategy<Value = serde_json::Value> {
     let leaf = prop_oneof![
         Just(Value::Null),
         any::<bool>().prop_map(Value::from),
-        any::<f64>().prop_filter("finite", |f| f.is_finite()).prop_map(Value::from),
+        any::<f64>()
+            .prop_filter("finite", |f| f.is_finite())
+            .prop_map(Value::from),
         "[a-z/~\"\\\\é]{0,6}".prop_map(Value::from),
         Just(Value::from("2008/09 Q4")),
         Just(Value::from("red")),
@@ -126,12 +175,28 @@ fn any_json() -> impl Strategy<Value = serde_json::Value> {
     leaf.prop_recursive(5, 60, 6, |inner| {
         let key = prop_oneof![
             "[a-z]{1,3}",
-            proptest::sample::select(vec!["id", "code", "title", "updates", "targets", "value", "period", "rating", "officers", "unit", "note", "source", "text", "timescale"])
-                .prop_map(str::to_owned),
+            proptest::sample::select(vec![
+                "id",
+                "code",
+                "title",
+                "updates",
+                "targets",
+                "value",
+                "period",
+                "rating",
+                "officers",
+                "unit",
+                "note",
+                "source",
+                "text",
+                "timescale"
+            ])
+            .prop_map(str::to_owned),
         ];
         prop_oneof![
             proptest::collection::vec(inner.clone(), 0..4).prop_map(Value::from),
-            proptest::collection::vec((key, inner), 0..5).prop_map(|entries| Value::Object(entries.into_iter().collect())),
+            proptest::collection::vec((key, inner), 0..5)
+                .prop_map(|entries| Value::Object(entries.into_iter().collect())),
         ]
     })
 }
@@ -166,7 +231,11 @@ fn the_sample_is_canonical() {
     let text = include_str!("../../../sample-data/leeds.json");
     let workspace = read(text.as_bytes()).unwrap();
     let written = write(&workspace).unwrap();
-    let difference = text.lines().zip(written.lines()).enumerate().find(|(_, (a, b))| a != b);
+    let difference = text
+        .lines()
+        .zip(written.lines())
+        .enumerate()
+        .find(|(_, (a, b))| a != b);
     assert_eq!(difference, None);
     assert_eq!(text, written);
 }

@@ -15,6 +15,9 @@ pub(crate) struct Stop {
     pub ranged: bool,
 }
 
+/// More months than any cell strings together; beyond it another run begins.
+const LONGEST: usize = 24;
+
 /// The months of one run, and the place after it.
 pub(crate) fn run(tokens: &Tokens, start: usize) -> Option<(Vec<Stop>, usize)> {
     let mut stops = Vec::new();
@@ -26,29 +29,47 @@ pub(crate) fn run(tokens: &Tokens, start: usize) -> Option<(Vec<Stop>, usize)> {
             None => (None, at + 1),
         };
         let ranged = tokens.is_range_join(next) || tokens.is_mark(next, &['/']);
-        let joined = if ranged { Some(next + 1) } else { tokens.after_list_join(next) };
-        let goes_on = joined.filter(|at| tokens.month(*at).is_some());
-        stops.push(Stop { month, year, ranged: ranged && goes_on.is_some() });
-        match goes_on {
-            Some(further) => at = further,
-            None => {
-                give_years(&mut stops);
-                return Some((stops, next));
-            }
-        }
+        let joined = if ranged {
+            Some(next + 1)
+        } else {
+            tokens.after_list_join(next)
+        };
+        let goes_on =
+            joined.filter(|further| tokens.month(*further).is_some() && stops.len() + 1 < LONGEST);
+        stops.push(Stop {
+            month,
+            year,
+            ranged: ranged && goes_on.is_some(),
+        });
+        let Some(further) = goes_on else {
+            give_years(&mut stops);
+            return Some((stops, next));
+        };
+        at = further;
     }
 }
 
 /// The period that a run is: one month, a range, or months that follow one another.
 pub(super) fn period(tokens: &Tokens, start: usize) -> Option<(Period, usize)> {
     let (stops, next) = run(tokens, start)?;
-    let months: Option<Vec<(i16, u8)>> = stops.iter().map(|stop| Some((stop.year?, stop.month))).collect();
+    let months: Option<Vec<(i16, u8)>> = stops
+        .iter()
+        .map(|stop| Some((stop.year?, stop.month)))
+        .collect();
     let months = months?;
     let (&from, &to) = (months.first()?, months.last()?);
     let ranges = stops.iter().filter(|stop| stop.ranged).count();
-    let in_sequence = || months.iter().zip(months.iter().skip(1)).all(|(one, two)| following(*one) == *two);
+    let in_sequence = || {
+        months
+            .iter()
+            .zip(months.iter().skip(1))
+            .all(|(one, two)| following(*one) == *two)
+    };
     let period = match stops.len() {
-        1 => Period::Month { year: from.0, month: from.1 },
+        1 => Period::Month {
+            year: from.0,
+            month: from.1,
+        },
         2 if ranges == 1 => span(from, to),
         _ if ranges == 0 && in_sequence() => span(from, to),
         _ => return None,
@@ -64,7 +85,11 @@ fn span(from: (i16, u8), to: (i16, u8)) -> Period {
 }
 
 fn following((year, month): (i16, u8)) -> (i16, u8) {
-    if month == 12 { (year.saturating_add(1), 1) } else { (year, month + 1) }
+    if month == 12 {
+        (year.saturating_add(1), 1)
+    } else {
+        (year, month + 1)
+    }
 }
 
 /// A year as it stands behind a month.
@@ -114,7 +139,11 @@ fn give_years(stops: &mut [Stop]) {
     for stop in stops.iter_mut().rev() {
         stop.year = stop.year.or_else(|| {
             let (year, month) = later?;
-            Some(if stop.month <= month { year } else { year.saturating_sub(1) })
+            Some(if stop.month <= month {
+                year
+            } else {
+                year.saturating_sub(1)
+            })
         });
         later = stop.year.map(|year| (year, stop.month));
     }
@@ -122,7 +151,11 @@ fn give_years(stops: &mut [Stop]) {
     for stop in stops {
         stop.year = stop.year.or_else(|| {
             let (year, month) = earlier?;
-            Some(if stop.month >= month { year } else { year.saturating_add(1) })
+            Some(if stop.month >= month {
+                year
+            } else {
+                year.saturating_add(1)
+            })
         });
         earlier = stop.year.map(|year| (year, stop.month));
     }

@@ -1,0 +1,175 @@
+//! The registry of commands: what each does, where, on which keys.
+//!
+//! Keys, footer, help, palette and the key table of the README are projections of this one table, so
+//! that none of them can say something else.
+
+mod table;
+
+use super::place::Places;
+use super::state::State;
+
+pub use table::COMMANDS;
+
+/// Something that the user can ask for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Command {
+    /// Selects the next row, or scrolls a line down.
+    Down,
+    /// Selects the row before, or scrolls a line up.
+    Up,
+    /// Selects the first row.
+    First,
+    /// Selects the last row.
+    Last,
+    /// Goes half a page down.
+    HalfDown,
+    /// Goes half a page up.
+    HalfUp,
+    /// Goes a page down.
+    PageDown,
+    /// Goes a page up.
+    PageUp,
+    /// Goes to the pane on the left.
+    PaneLeft,
+    /// Goes to the pane on the right.
+    PaneRight,
+    /// Goes to the next pane, round and round.
+    NextPane,
+    /// Goes to the pane before.
+    PreviousPane,
+    /// Goes to the next heading of a page.
+    NextHeading,
+    /// Goes to the heading before.
+    PreviousHeading,
+    /// Opens the page of what is selected.
+    Open,
+    /// Closes what is open.
+    Back,
+    /// Rates red.
+    RateRed,
+    /// Rates amber.
+    RateAmber,
+    /// Rates green.
+    RateGreen,
+    /// Sets improving.
+    Improving,
+    /// Sets static.
+    Static,
+    /// Sets deteriorating.
+    Deteriorating,
+    /// Adds a note to the rating.
+    Note,
+    /// Takes the last change back.
+    Undo,
+    /// Makes the change that was taken back.
+    Redo,
+    /// Tries again to save.
+    Save,
+    /// Filters the list.
+    Filter,
+    /// Shows the whole list again.
+    ClearFilter,
+    /// Finds across everything.
+    Find,
+    /// Goes to the period before.
+    EarlierPeriod,
+    /// Goes to the next period.
+    LaterPeriod,
+    /// Copies code and title.
+    Copy,
+    /// Copies the page.
+    CopyPage,
+    /// Shows the trackers.
+    Trackers,
+    /// Shows what is wrong with the file.
+    Faults,
+    /// Shows the keys.
+    Help,
+    /// Shows the palette.
+    Palette,
+    /// Paints the screen anew.
+    Redraw,
+    /// Stops the program until the shell wakes it.
+    Suspend,
+    /// Leaves.
+    Quit,
+    /// Takes what was typed.
+    Accept,
+    /// Selects the next of a list below a line.
+    NextHit,
+    /// Selects the one before.
+    PreviousHit,
+    /// Answers yes.
+    Yes,
+    /// Answers no.
+    No,
+}
+
+/// The parts of the help.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Topic {
+    /// Moving about.
+    Move,
+    /// Rating and other changes.
+    Change,
+    /// Finding and filtering.
+    Find,
+    /// Everything else.
+    Program,
+    /// Inside overlays.
+    Overlay,
+}
+
+impl Topic {
+    /// Its heading.
+    pub fn heading(self) -> &'static str {
+        match self {
+            Self::Move => "Moving",
+            Self::Change => "Changing",
+            Self::Find => "Finding",
+            Self::Program => "The program",
+            Self::Overlay => "In a dialogue",
+        }
+    }
+}
+
+/// What there is to know about a command.
+pub struct CommandSpec {
+    /// The command.
+    pub command: Command,
+    /// What it is called in palette and configuration.
+    pub name: &'static str,
+    /// What it does, in a line.
+    pub doc: &'static str,
+    /// The part of the help.
+    pub topic: Topic,
+    /// Where it can be asked for.
+    pub places: Places,
+    /// Its keys there; several in a row are typed one after the other (`g g`).
+    pub keys: &'static [&'static str],
+    /// The word in the footer; empty for commands that are not shown there.
+    pub hint: &'static str,
+    /// Other words by which the palette finds it.
+    pub synonyms: &'static str,
+    /// Whether there is something to do it with; `None` if not.
+    pub target: fn(&State) -> Option<()>,
+}
+
+impl Command {
+    /// Its entry in the table.
+    pub fn spec(self) -> &'static CommandSpec {
+        // The table holds every command (a test says so); the first one stands in for none.
+        COMMANDS
+            .iter()
+            .find(|spec| spec.command == self)
+            .unwrap_or(&COMMANDS[0])
+    }
+}
+
+/// The commands that can be asked for in a place, in the table's order.
+pub fn commands_in(place: Places) -> impl Iterator<Item = &'static CommandSpec> {
+    COMMANDS.iter().filter(move |spec| spec.places.has(place))
+}
+
+#[cfg(test)]
+mod tests;

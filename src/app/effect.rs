@@ -1,0 +1,23 @@
+//! What the program wants done outside of itself. Nothing here does it.
+
+use super::state::Pending;
+
+/// Something for the terminal or the store to do.
+#[derive(Debug)]
+pub enum Effect {
+    /// Bring a step to the disk.
+    Commit(Pending),
+    /// Put text on the terminal's clipboard, and say so.
+    Copy {
+        /// The text.
+        text: String,
+        /// What it is, for the message.
+        what: String,
+    },
+    /// Paint everything anew.
+    Repaint,
+    /// Stop until the shell wakes the program.
+    Suspend,
+    /// End.
+    Quit,
+}

@@ -1,0 +1,69 @@
+//! From keys to commands: a pure function of what was typed and where.
+
+use super::command::{COMMANDS, CommandSpec, commands_in};
+use super::key::Key;
+use super::place::Places;
+
+/// What the keys typed so far amount to.
+#[derive(Clone, Copy)]
+pub enum Resolution {
+    /// They ask for this.
+    Command(&'static CommandSpec),
+    /// They begin something; the next key decides.
+    More,
+    /// They mean nothing here.
+    Nothing,
+}
+
+/// Resolves the keys typed in a place.
+pub fn resolve(typed: &[Key], place: Places) -> Resolution {
+    let mut begins = false;
+    for spec in commands_in(place) {
+        for keys in spec.keys {
+            let keys = parse(keys);
+            if keys == typed {
+                return Resolution::Command(spec);
+            }
+            begins |= keys.starts_with(typed);
+        }
+    }
+    if begins {
+        Resolution::More
+    } else {
+        Resolution::Nothing
+    }
+}
+
+/// The keys of one binding. The table's keys can all be read (a test says so).
+pub fn parse(keys: &str) -> Vec<Key> {
+    keys.split(' ')
+        .filter_map(|key| Key::parse(key).ok())
+        .collect()
+}
+
+/// The keys of a command as people read them: `j`, `gg`, `Ctrl-f`.
+pub fn shown(keys: &str, ascii: bool) -> String {
+    parse(keys)
+        .iter()
+        .map(|key| if ascii { key.ascii() } else { key.to_string() })
+        .collect()
+}
+
+/// The key table of the README: one row a command.
+pub fn markdown_table() -> String {
+    let mut table = String::from("| keys | command | what it does |\n|---|---|---|\n");
+    for spec in COMMANDS {
+        let keys: Vec<String> = spec
+            .keys
+            .iter()
+            .map(|keys| format!("`{}`", shown(keys, false).replace('|', "\\|")))
+            .collect();
+        let keys = if keys.is_empty() {
+            "palette".to_owned()
+        } else {
+            keys.join(" ")
+        };
+        table.push_str(&format!("| {keys} | {} | {} |\n", spec.name, spec.doc));
+    }
+    table
+}

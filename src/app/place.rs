@@ -1,0 +1,57 @@
+//! Where the keys go: the panes and the overlays, one bit each, so that a command can name several.
+
+/// A set of places.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Places(u16);
+
+impl Places {
+    /// The pane of themes.
+    pub const THEMES: Self = Self(1);
+    /// The pane of priorities.
+    pub const PRIORITIES: Self = Self(1 << 1);
+    /// The pane of indicators.
+    pub const INDICATORS: Self = Self(1 << 2);
+    /// The pane of actions.
+    pub const ACTIONS: Self = Self(1 << 3);
+    /// The page of a priority.
+    pub const PRIORITY_PAGE: Self = Self(1 << 4);
+    /// The page of another record.
+    pub const OTHER_PAGE: Self = Self(1 << 5);
+    /// The filter of a list, while it is typed.
+    pub const FILTER: Self = Self(1 << 6);
+    /// The finder.
+    pub const FINDER: Self = Self(1 << 7);
+    /// The palette of commands.
+    pub const PALETTE: Self = Self(1 << 8);
+    /// The help.
+    pub const HELP: Self = Self(1 << 9);
+    /// A question to be answered with yes or no.
+    pub const QUESTION: Self = Self(1 << 10);
+    /// The line for a note.
+    pub const NOTE: Self = Self(1 << 11);
+    /// The list of a file's faults.
+    pub const FAULTS: Self = Self(1 << 12);
+
+    /// The four lists.
+    pub const LISTS: Self = Self(0b1111);
+    /// Every page.
+    pub const PAGES: Self = Self(0b11 << 4);
+    /// Everything but overlays.
+    pub const BASE: Self = Self(0b11_1111);
+    /// Where a priority is rated: its pane and its page, nowhere else.
+    pub const RATING: Self = Self(0b1_0010);
+    /// Overlays with a line to type into.
+    pub const TYPING: Self = Self((0b111 << 6) | (1 << 11));
+
+    /// Whether this place is among them.
+    pub const fn has(self, place: Self) -> bool {
+        self.0 & place.0 != 0
+    }
+}
+
+impl Places {
+    /// The union, where a constant is needed.
+    pub const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+}

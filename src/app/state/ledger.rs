@@ -1,0 +1,154 @@
+//! What is confirmed on the disk, and what is on its way there (`store.md` §3).
+
+use std::collections::VecDeque;
+
+use crate::domain::edit::{Applied, Refusal, Step, apply_step};
+use crate::domain::workspace::Workspace;
+
+/// The confirmed workspace and the ordered pending steps.
+pub struct Ledger {
+    confirmed: Workspace,
+    pending: VecDeque<Pending>,
+    shown: Workspace,
+    next: u64,
+    in_flight: bool,
+    blocked: Option<String>,
+    unconfirmed: Option<String>,
+}
+
+/// A step that the disk has not got yet.
+#[derive(Clone, Debug)]
+pub struct Pending {
+    /// Its number in this session.
+    pub number: u64,
+    /// The step.
+    pub step: Step,
+}
+
+/// What the title bar says about saving.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SaveState {
+    /// Nothing is pending.
+    Saved,
+    /// Saved, but the folder could not be synced.
+    Unconfirmed(String),
+    /// On the way.
+    Saving,
+    /// It did not work; the changes are kept here.
+    Failed(String),
+}
+
+impl Ledger {
+    /// A workspace as it was read.
+    pub fn new(workspace: Workspace) -> Self {
+        Self {
+            shown: workspace.clone(),
+            confirmed: workspace,
+            pending: VecDeque::new(),
+            next: 1,
+            in_flight: false,
+            blocked: None,
+            unconfirmed: None,
+        }
+    }
+
+    /// The workspace with the pending steps on top.
+    pub fn shown(&self) -> &Workspace {
+        &self.shown
+    }
+
+    /// Whether anything is not on the disk yet.
+    pub fn is_pending(&self) -> bool {
+        !self.pending.is_empty()
+    }
+
+    /// Why nothing gets through, if it does not.
+    pub fn blocked(&self) -> Option<&str> {
+        self.blocked.as_deref()
+    }
+
+    /// What the title bar says.
+    pub fn save_state(&self) -> SaveState {
+        match (&self.blocked, self.pending.is_empty(), &self.unconfirmed) {
+            (Some(reason), _, _) => SaveState::Failed(reason.clone()),
+            (None, false, _) => SaveState::Saving,
+            (None, true, Some(reason)) => SaveState::Unconfirmed(reason.clone()),
+            (None, true, None) => SaveState::Saved,
+        }
+    }
+
+    /// Applies a step to what is shown and puts it in the queue.
+    pub fn take(&mut self, step: Step) -> Result<Applied<Step>, Refusal> {
+        let applied = apply_step(&mut self.shown, &step)?;
+        self.pending.push_back(Pending {
+            number: self.next,
+            step,
+        });
+        self.next += 1;
+        Ok(applied)
+    }
+
+    /// The step to send to the disk now, if none is on its way.
+    pub fn send(&mut self) -> Option<Pending> {
+        if self.in_flight {
+            return None;
+        }
+        let first = self.pending.front()?.clone();
+        self.in_flight = true;
+        self.blocked = None;
+        Some(first)
+    }
+
+    /// The disk has the first pending step; `confirmed` is what it holds now.
+    pub fn confirm(
+        &mut self,
+        number: u64,
+        confirmed: Workspace,
+        unconfirmed: Option<String>,
+    ) -> Vec<Refusal> {
+        self.in_flight = false;
+        self.unconfirmed = unconfirmed;
+        if self
+            .pending
+            .front()
+            .is_some_and(|first| first.number == number)
+        {
+            self.pending.pop_front();
+        }
+        self.rebase(confirmed)
+    }
+
+    /// The first pending step does not fit what the disk holds: it is dropped, theirs is taken.
+    pub fn refuse(&mut self, number: u64, theirs: Workspace) -> Vec<Refusal> {
+        self.confirm(number, theirs, None)
+    }
+
+    /// The disk could not take the step; it stays pending with the reason.
+    pub fn block(&mut self, reason: String) {
+        self.in_flight = false;
+        self.blocked = Some(reason);
+    }
+
+    /// Others changed the file: takes pending steps back, theirs in, and the pending ones again.
+    /// Gives back why some of them no longer fit; those are dropped.
+    fn rebase(&mut self, confirmed: Workspace) -> Vec<Refusal> {
+        let mut refused = Vec::new();
+        let mut shown = confirmed.clone();
+        self.pending
+            .retain(|pending| match apply_step(&mut shown, &pending.step) {
+                Ok(_) => true,
+                Err(refusal) => {
+                    refused.push(refusal);
+                    false
+                }
+            });
+        self.confirmed = confirmed;
+        self.shown = shown;
+        refused
+    }
+
+    /// What the disk holds.
+    pub fn confirmed(&self) -> &Workspace {
+        &self.confirmed
+    }
+}

@@ -1,0 +1,138 @@
+//! What can lie over the screen. Overlays are a stack in the state; none of them runs a loop.
+
+use crate::app::command::Command;
+use crate::app::line::InputLine;
+use crate::app::place::Places;
+use crate::domain::edit::Step;
+use crate::domain::id::Id;
+use crate::domain::period::Period;
+use crate::search::catalogue::Found;
+
+use super::trackers::Pane;
+
+/// Something over the screen.
+#[derive(Clone, Debug)]
+pub enum Overlay {
+    /// The keys for a place.
+    Help {
+        /// The place that it is about.
+        about: Places,
+        /// The first line shown.
+        scroll: usize,
+    },
+    /// What is wrong with the file.
+    Faults {
+        /// The first line shown.
+        scroll: usize,
+    },
+    /// The commands, to be found by a word.
+    Palette(Palette),
+    /// Everything, to be found by a word.
+    Finder(Finder),
+    /// The filter of a list, while it is typed.
+    Filter {
+        /// The list.
+        pane: Pane,
+        /// What is typed.
+        line: InputLine,
+        /// What the list was filtered by before.
+        before: String,
+    },
+    /// A note for the rating just given.
+    Note {
+        /// The priority.
+        priority: Id,
+        /// The period.
+        period: Period,
+        /// What is typed.
+        line: InputLine,
+    },
+    /// A question that is answered with yes or no.
+    Question(Question),
+}
+
+/// The palette.
+#[derive(Clone, Debug, Default)]
+pub struct Palette {
+    /// What is typed.
+    pub line: InputLine,
+    /// Where the palette was opened: the commands offered are those of that place.
+    pub about: Option<Places>,
+    /// The commands that fit, best first.
+    pub hits: Vec<Command>,
+    /// The selected one.
+    pub selected: usize,
+}
+
+/// The finder.
+#[derive(Clone, Debug, Default)]
+pub struct Finder {
+    /// What is typed.
+    pub line: InputLine,
+    /// What was found.
+    pub found: Found,
+    /// The selected hit.
+    pub selected: usize,
+    /// The first hit drawn last.
+    pub offset: usize,
+}
+
+/// A question.
+#[derive(Clone, Debug)]
+pub enum Question {
+    /// A change of a past period.
+    ChangePast {
+        /// What would be done.
+        step: Step,
+        /// What the message will say.
+        done: String,
+        /// The period.
+        period: Period,
+        /// The priority that is rated.
+        priority: Id,
+    },
+    /// Leaving with changes that could not be saved.
+    LeaveUnsaved {
+        /// Why they could not.
+        reason: String,
+    },
+}
+
+impl Overlay {
+    /// Where its keys go.
+    pub fn place(&self) -> Places {
+        match self {
+            Self::Help { .. } => Places::HELP,
+            Self::Faults { .. } => Places::FAULTS,
+            Self::Palette(_) => Places::PALETTE,
+            Self::Finder(_) => Places::FINDER,
+            Self::Filter { .. } => Places::FILTER,
+            Self::Note { .. } => Places::NOTE,
+            Self::Question(_) => Places::QUESTION,
+        }
+    }
+
+    /// The line that is typed into, if it has one.
+    pub fn line_mut(&mut self) -> Option<&mut InputLine> {
+        match self {
+            Self::Palette(palette) => Some(&mut palette.line),
+            Self::Finder(finder) => Some(&mut finder.line),
+            Self::Filter { line, .. } | Self::Note { line, .. } => Some(line),
+            Self::Help { .. } | Self::Faults { .. } | Self::Question(_) => None,
+        }
+    }
+}
+
+impl Question {
+    /// The question in words.
+    pub fn words(&self) -> String {
+        match self {
+            Self::ChangePast { done, period, .. } => {
+                format!("{period} is a past period. {done}: change it?")
+            }
+            Self::LeaveUnsaved { reason } => {
+                format!("Not everything is saved ({reason}). Leave and lose it?")
+            }
+        }
+    }
+}

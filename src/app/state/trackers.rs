@@ -1,0 +1,179 @@
+//! The first screen: themes, priorities, indicators and actions, and a page.
+
+use crate::app::place::Places;
+use crate::domain::id::{Id, RecordRef};
+use crate::domain::kind::Kind;
+
+use super::Place;
+use super::list::List;
+
+/// One of the four lists.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Pane {
+    /// The themes, with "All" first.
+    Themes,
+    /// The priorities of the selected theme.
+    #[default]
+    Priorities,
+    /// The indicators of the selected priority.
+    Indicators,
+    /// The actions of the selected priority.
+    Actions,
+}
+
+impl Pane {
+    /// The panes from left to right.
+    pub const ALL: [Self; 4] = [
+        Self::Themes,
+        Self::Priorities,
+        Self::Indicators,
+        Self::Actions,
+    ];
+
+    /// Its keys' place.
+    pub fn place(self) -> Places {
+        match self {
+            Self::Themes => Places::THEMES,
+            Self::Priorities => Places::PRIORITIES,
+            Self::Indicators => Places::INDICATORS,
+            Self::Actions => Places::ACTIONS,
+        }
+    }
+
+    /// The kind of record that it lists.
+    pub fn kind(self) -> Kind {
+        match self {
+            Self::Themes => Kind::Theme,
+            Self::Priorities => Kind::Priority,
+            Self::Indicators => Kind::Indicator,
+            Self::Actions => Kind::Action,
+        }
+    }
+
+    /// Its heading.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Themes => "Themes",
+            Self::Priorities => "Priorities",
+            Self::Indicators => "Indicators",
+            Self::Actions => "Actions",
+        }
+    }
+
+    /// The pane so many further, round and round.
+    pub fn further(self, by: usize) -> Self {
+        let place = Self::ALL.iter().position(|pane| *pane == self).unwrap_or(0);
+        Self::ALL[(place + by) % Self::ALL.len()]
+    }
+
+    /// The pane on the left, if there is one.
+    pub fn left(self) -> Self {
+        match self {
+            Self::Themes | Self::Priorities => Self::Themes,
+            Self::Indicators => Self::Priorities,
+            Self::Actions => Self::Indicators,
+        }
+    }
+
+    /// The pane on the right, if there is one.
+    pub fn right(self) -> Self {
+        match self {
+            Self::Themes => Self::Priorities,
+            Self::Priorities => Self::Indicators,
+            Self::Indicators | Self::Actions => Self::Actions,
+        }
+    }
+}
+
+/// The screen of trackers.
+#[derive(Clone, Debug, Default)]
+pub struct Trackers {
+    /// The pane that keys go to.
+    pub focus: Pane,
+    /// The themes; the empty id is "All".
+    pub themes: List,
+    /// The priorities.
+    pub priorities: List,
+    /// The indicators of the selected priority.
+    pub indicators: List,
+    /// Its actions.
+    pub actions: List,
+    /// The open page.
+    pub page: Option<Page>,
+}
+
+/// An open page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Page {
+    /// What it is about.
+    pub record: RecordRef,
+    /// The first line shown.
+    pub scroll: usize,
+}
+
+impl Trackers {
+    /// The screen as it was left.
+    pub fn resumed(place: Place) -> Self {
+        let mut trackers = Self {
+            focus: place.pane,
+            ..Self::default()
+        };
+        trackers.themes.selected = Some(place.theme);
+        trackers.priorities.selected = Some(place.priority);
+        for (pane, filter) in Pane::ALL.into_iter().zip(place.filters) {
+            trackers.list_mut(pane).filter = filter;
+        }
+        trackers
+    }
+
+    /// What of it is worth coming back to.
+    pub fn whereabouts(&self) -> Place {
+        Place {
+            period: None,
+            pane: self.focus,
+            theme: self.themes.selected.clone().unwrap_or_default(),
+            priority: self.priorities.selected.clone().unwrap_or_default(),
+            filters: Pane::ALL.map(|pane| self.list(pane).filter.clone()),
+        }
+    }
+
+    /// The list of a pane.
+    pub fn list(&self, pane: Pane) -> &List {
+        match pane {
+            Pane::Themes => &self.themes,
+            Pane::Priorities => &self.priorities,
+            Pane::Indicators => &self.indicators,
+            Pane::Actions => &self.actions,
+        }
+    }
+
+    /// The same, to change it.
+    pub fn list_mut(&mut self, pane: Pane) -> &mut List {
+        match pane {
+            Pane::Themes => &mut self.themes,
+            Pane::Priorities => &mut self.priorities,
+            Pane::Indicators => &mut self.indicators,
+            Pane::Actions => &mut self.actions,
+        }
+    }
+
+    /// The record selected in the focused pane; "All" is none.
+    pub fn selected(&self) -> Option<RecordRef> {
+        let id = self
+            .list(self.focus)
+            .selected
+            .as_ref()
+            .filter(|id| !id.is_empty())?;
+        Some(RecordRef::new(self.focus.kind(), id))
+    }
+
+    /// The theme that the priorities are of; `None` for all.
+    pub fn theme(&self) -> Option<&Id> {
+        self.themes.selected.as_ref().filter(|id| !id.is_empty())
+    }
+
+    /// Whether the focused list is filtered.
+    pub fn is_filtered(&self) -> bool {
+        self.list(self.focus).is_filtered()
+    }
+}

@@ -1,0 +1,241 @@
+//! The only place that changes the state. This file dispatches; each group of commands has its own.
+
+mod change;
+mod clipboard;
+mod filter;
+mod finder;
+mod help;
+mod leave;
+mod navigate;
+mod palette;
+mod period;
+mod rate;
+mod saved;
+
+use super::command::{Command, CommandSpec};
+use super::effect::Effect;
+use super::input::InputEvent;
+use super::key::Key;
+use super::keymap::{Resolution, resolve};
+use super::message::Msg;
+use super::state::{Notice, Overlay, Regions, State};
+
+/// Takes a message: changes the state and says what is to be done outside.
+pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
+    match msg {
+        Msg::Input(InputEvent::Key(key)) => key_typed(state, key),
+        Msg::Input(InputEvent::Paste(text)) => pasted(state, &text),
+        Msg::Input(InputEvent::PasteTooLong) => said(
+            state,
+            Notice::warning("That paste is too long for a line; nothing was taken"),
+        ),
+        Msg::Input(InputEvent::Mouse(_)) => Vec::new(),
+        Msg::Drawn(regions) => drawn(state, regions),
+        Msg::Saved {
+            number,
+            workspace,
+            taken_in,
+            unconfirmed,
+        } => saved::saved(state, number, *workspace, taken_in, unconfirmed),
+        Msg::Conflict {
+            number,
+            refusal,
+            theirs,
+        } => saved::conflict(state, number, &refusal, *theirs),
+        Msg::SaveFailed { reason, faults } => saved::failed(state, reason, faults),
+        Msg::Said(notice) => said(state, notice),
+        Msg::Terminate => leave::terminate(state),
+        Msg::Repaint => vec![Effect::Repaint],
+    }
+}
+
+fn said(state: &mut State, notice: Notice) -> Vec<Effect> {
+    state.notice = Some(notice);
+    Vec::new()
+}
+
+/// Remembers what was drawn; this alone never asks for another frame.
+fn drawn(state: &mut State, regions: Regions) -> Vec<Effect> {
+    for list in &regions.lists {
+        state.trackers.list_mut(list.pane).offset = list.offset;
+    }
+    if let (Some(page), Some(region)) = (&mut state.trackers.page, &regions.page) {
+        page.scroll = page.scroll.min(region.lines.saturating_sub(region.height));
+    }
+    if let Some(Overlay::Finder(finder)) = state.overlays.last_mut() {
+        finder.offset = regions.finder_offset;
+    }
+    if let (
+        Some(Overlay::Help { scroll, .. } | Overlay::Faults { scroll }),
+        Some((lines, height)),
+    ) = (state.overlays.last_mut(), regions.overlay)
+    {
+        *scroll = (*scroll).min(lines.saturating_sub(height));
+    }
+    state.regions = regions;
+    Vec::new()
+}
+
+fn key_typed(state: &mut State, key: Key) -> Vec<Effect> {
+    state.notice = None;
+    let place = state.place();
+    let mut typed = std::mem::take(&mut state.typed);
+    typed.push(key);
+    match resolve(&typed, place) {
+        Resolution::Command(spec) => run(state, spec),
+        Resolution::More => {
+            state.typed = typed;
+            Vec::new()
+        }
+        Resolution::Nothing => text_typed(state, key),
+    }
+}
+
+/// A key that asks for nothing goes into the line that is typed, if there is one.
+fn text_typed(state: &mut State, key: Key) -> Vec<Effect> {
+    let Some(line) = state.overlays.last_mut().and_then(Overlay::line_mut) else {
+        return Vec::new();
+    };
+    if line.key(key) {
+        line_changed(state)
+    } else {
+        Vec::new()
+    }
+}
+
+/// Pasted text goes into a line or nowhere: it is never read as commands.
+fn pasted(state: &mut State, text: &str) -> Vec<Effect> {
+    state.typed.clear();
+    match state.overlays.last_mut().and_then(Overlay::line_mut) {
+        Some(line) => {
+            line.insert(text);
+            line_changed(state)
+        }
+        None => said(
+            state,
+            Notice::warning(
+                "Pasted text is taken in a line only (find, filter, note), never as commands",
+            ),
+        ),
+    }
+}
+
+/// What follows from a changed line.
+fn line_changed(state: &mut State) -> Vec<Effect> {
+    match state.overlays.last() {
+        Some(Overlay::Finder(_)) => finder::typed(state),
+        Some(Overlay::Palette(_)) => palette::typed(state),
+        Some(Overlay::Filter { .. }) => filter::typed(state),
+        _ => Vec::new(),
+    }
+}
+
+/// Runs a command, if there is something to run it with.
+fn run(state: &mut State, spec: &'static CommandSpec) -> Vec<Effect> {
+    if (spec.target)(state).is_none() {
+        let why = unavailable(state, spec.command);
+        return said(state, Notice::warning(why));
+    }
+    perform(state, spec.command)
+}
+
+/// Why a command has nothing to do here.
+fn unavailable(state: &State, command: Command) -> String {
+    match command {
+        Command::Undo => "Nothing to undo".to_owned(),
+        Command::Redo => "Nothing to redo".to_owned(),
+        Command::Save => "Everything is saved".to_owned(),
+        Command::ClearFilter => "This list is not filtered".to_owned(),
+        Command::Back => "Nothing is open; q leaves".to_owned(),
+        _ => match &state.file.read_only {
+            Some(reason) => format!("Read-only: {reason}"),
+            None => "Nothing is selected here".to_owned(),
+        },
+    }
+}
+
+/// Does what a command says.
+pub(super) fn perform(state: &mut State, command: Command) -> Vec<Effect> {
+    use crate::domain::rating::{Direction, Rating};
+    match command {
+        Command::Down => navigate::step(state, 1),
+        Command::Up => navigate::step(state, -1),
+        Command::First => navigate::first(state),
+        Command::Last => navigate::last(state),
+        Command::HalfDown => navigate::page(state, 1, 2),
+        Command::HalfUp => navigate::page(state, -1, 2),
+        Command::PageDown => navigate::page(state, 1, 1),
+        Command::PageUp => navigate::page(state, -1, 1),
+        Command::PaneLeft => navigate::pane(state, super::state::Pane::left),
+        Command::PaneRight => navigate::pane(state, super::state::Pane::right),
+        Command::NextPane => navigate::pane(state, |pane| pane.further(1)),
+        Command::PreviousPane => navigate::pane(state, |pane| pane.further(3)),
+        Command::NextHeading => navigate::heading(state, true),
+        Command::PreviousHeading => navigate::heading(state, false),
+        Command::Open => navigate::open(state),
+        Command::Back => navigate::back(state),
+        Command::Trackers => navigate::trackers(state),
+        Command::RateRed => rate::rate(state, Rating::Red),
+        Command::RateAmber => rate::rate(state, Rating::Amber),
+        Command::RateGreen => rate::rate(state, Rating::Green),
+        Command::Improving => rate::direct(state, Direction::Improving),
+        Command::Static => rate::direct(state, Direction::Static),
+        Command::Deteriorating => rate::direct(state, Direction::Deteriorating),
+        Command::Note => rate::open_note(state),
+        Command::Undo => change::undo(state),
+        Command::Redo => change::redo(state),
+        Command::Save => saved::send(state),
+        Command::Filter => filter::open(state),
+        Command::ClearFilter => filter::clear(state),
+        Command::Find => finder::open(state),
+        Command::EarlierPeriod => period::go(state, -1),
+        Command::LaterPeriod => period::go(state, 1),
+        Command::Copy => clipboard::copy(state),
+        Command::CopyPage => clipboard::copy_page(state),
+        Command::Faults => help::open_faults(state),
+        Command::Help => help::open(state),
+        Command::Palette => palette::open(state),
+        Command::Redraw => vec![Effect::Repaint],
+        Command::Suspend => vec![Effect::Suspend],
+        Command::Quit => leave::quit(state),
+        Command::Accept => accept(state),
+        Command::NextHit => choose(state, 1),
+        Command::PreviousHit => choose(state, -1),
+        Command::Yes => leave::yes(state),
+        Command::No => leave::no(state),
+    }
+}
+
+/// Takes what was typed or selected in the topmost overlay.
+fn accept(state: &mut State) -> Vec<Effect> {
+    match state.overlays.last() {
+        Some(Overlay::Finder(_)) => finder::accept(state),
+        Some(Overlay::Palette(_)) => palette::accept(state),
+        Some(Overlay::Filter { .. }) => filter::accept(state),
+        Some(Overlay::Note { .. }) => rate::accept_note(state),
+        _ => navigate::back(state),
+    }
+}
+
+/// Selects another of the list below a line.
+fn choose(state: &mut State, by: isize) -> Vec<Effect> {
+    match state.overlays.last_mut() {
+        Some(Overlay::Finder(finder)) => {
+            let last = finder.found.hits.len().saturating_sub(1);
+            finder.selected = finder.selected.saturating_add_signed(by).min(last);
+        }
+        Some(Overlay::Palette(palette)) => {
+            let last = palette.hits.len().saturating_sub(1);
+            palette.selected = palette.selected.saturating_add_signed(by).min(last);
+        }
+        Some(Overlay::Filter { pane, .. }) => {
+            let pane = *pane;
+            navigate::step_in(state, pane, by);
+        }
+        _ => {}
+    }
+    Vec::new()
+}
+
+#[cfg(test)]
+mod tests;

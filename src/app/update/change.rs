@@ -1,0 +1,106 @@
+//! Making, undoing and redoing changes.
+
+use super::saved;
+use crate::analysis::counts::rating_counts;
+use crate::analysis::index::Index;
+use crate::analysis::moment::{Moment, periods};
+use crate::app::effect::Effect;
+use crate::app::rows::{mark_lingering, refresh_all};
+use crate::app::state::{Notice, State};
+use crate::domain::edit::{Applied, Refusal, Step};
+use crate::domain::id::RecordRef;
+use crate::search::catalogue::Catalogue;
+
+/// Makes a change: shows it at once, sends it to the disk and remembers how to take it back.
+/// `said` is what the message line says of it.
+pub(super) fn make(state: &mut State, step: Step, said: &str) -> Vec<Effect> {
+    match take(state, &step) {
+        Ok(applied) => {
+            state.undo.did(said.to_owned(), applied.inverse);
+            state.notice = Some(Notice::done(format!("{said}   u undoes")));
+            saved::send(state)
+        }
+        Err(refusal) => refused(state, &refusal),
+    }
+}
+
+fn refused(state: &mut State, refusal: &Refusal) -> Vec<Effect> {
+    state.notice = Some(Notice::error(format!("Not changed: {refusal}")));
+    Vec::new()
+}
+
+/// Puts a step on top of what is shown, and brings up to date what depends on the records it touched.
+fn take(state: &mut State, step: &Step) -> Result<Applied<Step>, Refusal> {
+    let applied = state.ledger.take(step.clone())?;
+    touched(state, &applied.touched, Catalogue::depends_on(step));
+    Ok(applied)
+}
+
+/// Brings up to date what depends on these records. Rows stay where they are.
+fn touched(state: &mut State, records: &[RecordRef], texts: bool) {
+    if texts {
+        state.catalogue = None;
+        if Index::depends_on(records) {
+            state.index = Index::new(state.ledger.shown());
+        }
+    }
+    state.counts = rating_counts(state.ledger.shown(), state.moment);
+    mark_lingering(state, records);
+}
+
+/// The workspace under the screen is another one now: everything derived is made anew. Selections
+/// stay with their records.
+pub(super) fn replaced(state: &mut State) {
+    let workspace = state.ledger.shown();
+    state.index = Index::new(workspace);
+    state.periods = periods(workspace);
+    state.moment = Moment::new(workspace, state.moment.period, state.as_of);
+    state.counts = rating_counts(workspace, state.moment);
+    state.catalogue = None;
+    refresh_all(state);
+    let gone = state.trackers.page.as_ref().is_some_and(|page| {
+        state
+            .workspace()
+            .record(page.record.kind, page.record.id.as_str())
+            .is_none()
+    });
+    if gone {
+        state.trackers.page = None;
+    }
+}
+
+/// Takes the newest change back.
+pub(super) fn undo(state: &mut State) -> Vec<Effect> {
+    let Some(entry) = state.undo.take_done() else {
+        return Vec::new();
+    };
+    match take(state, &entry.inverse) {
+        Ok(applied) => {
+            state.notice = Some(Notice::done(format!(
+                "Undone: {}   Ctrl-r makes it again",
+                entry.said
+            )));
+            state.undo.undid(entry.said, applied.inverse);
+            saved::send(state)
+        }
+        Err(refusal) => refused(state, &refusal),
+    }
+}
+
+/// Makes the change again that was taken back last.
+pub(super) fn redo(state: &mut State) -> Vec<Effect> {
+    let Some(entry) = state.undo.take_undone() else {
+        return Vec::new();
+    };
+    match take(state, &entry.inverse) {
+        Ok(applied) => {
+            state.notice = Some(Notice::done(format!(
+                "Made again: {}   u undoes",
+                entry.said
+            )));
+            state.undo.redid(entry.said, applied.inverse);
+            saved::send(state)
+        }
+        Err(refusal) => refused(state, &refusal),
+    }
+}

@@ -1,0 +1,62 @@
+//! Leaving, and questions.
+
+use super::{change, rate};
+use crate::app::effect::Effect;
+use crate::app::state::{Overlay, Question, State};
+
+/// Leaves when everything is saved; waits for what is on its way.
+pub(super) fn quit(state: &mut State) -> Vec<Effect> {
+    if let Some(reason) = state.ledger.blocked().map(str::to_owned) {
+        return ask(state, reason);
+    }
+    if state.ledger.is_pending() {
+        state.leaving = true;
+        return Vec::new();
+    }
+    vec![Effect::Quit]
+}
+
+/// The terminal goes or the system ends: there is nobody left to ask.
+pub(super) fn terminate(state: &mut State) -> Vec<Effect> {
+    state.leaving = true;
+    if state.ledger.is_pending() && state.ledger.blocked().is_none() {
+        Vec::new()
+    } else {
+        vec![Effect::Quit]
+    }
+}
+
+/// Asks whether to leave although something is not saved.
+pub(super) fn ask(state: &mut State, reason: String) -> Vec<Effect> {
+    state.leaving = false;
+    state
+        .overlays
+        .push(Overlay::Question(Question::LeaveUnsaved { reason }));
+    Vec::new()
+}
+
+/// Yes to the topmost question.
+pub(super) fn yes(state: &mut State) -> Vec<Effect> {
+    let Some(Overlay::Question(question)) = state.overlays.pop() else {
+        return Vec::new();
+    };
+    match question {
+        Question::ChangePast {
+            step,
+            done,
+            period,
+            priority,
+        } => {
+            let effects = change::make(state, step, &done);
+            rate::remember(state, priority, period);
+            effects
+        }
+        Question::LeaveUnsaved { .. } => vec![Effect::Quit],
+    }
+}
+
+/// No to the topmost question.
+pub(super) fn no(state: &mut State) -> Vec<Effect> {
+    state.overlays.pop();
+    Vec::new()
+}

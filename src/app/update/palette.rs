@@ -1,0 +1,93 @@
+//! The palette: every command of the place, by name, word or key.
+
+use super::perform;
+use crate::app::command::{Command, CommandSpec, commands_in};
+use crate::app::effect::Effect;
+use crate::app::keymap::shown;
+use crate::app::place::Places;
+use crate::app::state::{Notice, Overlay, Palette, State};
+use crate::search::{Field, FieldName, Glossary, Grammar, Prepared, Query, Searcher};
+
+/// Opens the palette over where the user is.
+pub(super) fn open(state: &mut State) -> Vec<Effect> {
+    let about = state.place();
+    let mut palette = Palette {
+        about: Some(about),
+        ..Palette::default()
+    };
+    palette.hits = hits(state, about, "");
+    state.overlays.push(Overlay::Palette(palette));
+    Vec::new()
+}
+
+/// Lists the commands that fit what is typed.
+pub(super) fn typed(state: &mut State) -> Vec<Effect> {
+    let Some(Overlay::Palette(palette)) = state.overlays.last() else {
+        return Vec::new();
+    };
+    let found = hits(
+        state,
+        palette.about.unwrap_or(Places::BASE),
+        palette.line.text(),
+    );
+    if let Some(Overlay::Palette(palette)) = state.overlays.last_mut() {
+        palette.hits = found;
+        palette.selected = 0;
+    }
+    Vec::new()
+}
+
+/// The commands of a place that fit a query: those that have something to do, best first. A key typed
+/// as such finds its command.
+fn hits(state: &State, about: Places, typed: &str) -> Vec<Command> {
+    let offered: Vec<&CommandSpec> = commands_in(about)
+        .filter(|spec| spec.command != Command::Palette && (spec.target)(state).is_some())
+        .collect();
+    let typed = typed.trim();
+    let by_key = offered.iter().filter(|spec| {
+        spec.keys.iter().any(|keys| {
+            shown(keys, false) == typed || shown(keys, true).eq_ignore_ascii_case(typed)
+        })
+    });
+    let mut hits: Vec<Command> = by_key.map(|spec| spec.command).collect();
+    let glossary = Glossary::empty();
+    let document = |spec: &&CommandSpec| {
+        let name = spec.name.replace('-', " ");
+        let fields = [
+            Field::new(FieldName::Title, &name),
+            Field::new(FieldName::OtherName, spec.synonyms),
+            Field::new(FieldName::Prose("doc"), spec.doc),
+        ];
+        Prepared::new(&fields, &glossary)
+    };
+    let documents: Vec<Prepared> = offered.iter().map(document).collect();
+    let Ok(query) = Query::parse(typed, &Grammar::WORDS) else {
+        return hits;
+    };
+    let found = Searcher::new(&documents).search(&query, &|_, _| true);
+    for command in found
+        .all()
+        .iter()
+        .filter_map(|ranked| offered.get(ranked.index))
+        .map(|spec| spec.command)
+    {
+        if !hits.contains(&command) {
+            hits.push(command);
+        }
+    }
+    hits
+}
+
+/// Runs the selected command where the palette was opened.
+pub(super) fn accept(state: &mut State) -> Vec<Effect> {
+    let Some(Overlay::Palette(palette)) = state.overlays.pop() else {
+        return Vec::new();
+    };
+    match palette.hits.get(palette.selected) {
+        Some(command) => perform(state, *command),
+        None => {
+            state.notice = Some(Notice::warning("No command fits that"));
+            Vec::new()
+        }
+    }
+}

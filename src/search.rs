@@ -1,0 +1,50 @@
+//! Search: the query language, matching, ranking and hit ranges, for find, filters and commands alike.
+//!
+//! Search knows nothing of the domain. A caller prepares documents of named texts, says which fields a query
+//! may name, whether a text spells a code and whether a record passes a filter; it gets back ranked places.
+//!
+//! A text goes `fold` (one form for case, accents, dashes; `letters` says where its words are) → `document`
+//! (prepared once, with what the `glossary` of `abbreviations` adds). A query goes `parse` → `query` (clauses of
+//! `word`s, exact letters and `filter`s). They meet in `matcher` (words in one piece, by form and `stem`), `code`,
+//! `exact`, `run` (words side by side) and `scatter` (loose letters, by fuzzy-matcher); `rank` says what each is
+//! worth, `searcher` keeps the order, `highlight` marks the places.
+//!
+//! What holds for every query: each added word only takes rows away; the order of words, doubled blanks and
+//! (without a typed capital) case never reorder; scattered letters never rank above letters in one piece; equal
+//! hits keep the file's order; the same input gives the same answer.
+
+mod abbreviations;
+pub mod catalogue;
+mod code;
+mod document;
+mod exact;
+pub mod fields;
+mod filter;
+mod fold;
+mod glossary;
+mod highlight;
+mod letters;
+mod matcher;
+mod parse;
+mod query;
+mod rank;
+mod run;
+mod scatter;
+mod searcher;
+mod stem;
+mod word;
+
+#[cfg(test)]
+mod golden;
+#[cfg(test)]
+mod properties;
+
+pub use code::fold_code;
+pub use document::{Field, FieldName, Prepared};
+pub use filter::{FieldKey, FieldSpec, Filter, Test, nearest};
+pub use fold::Key;
+pub use glossary::Glossary;
+pub use highlight::{Hit, excerpt, highlight, match_document};
+pub use query::{Grammar, Query, QueryError, Trouble};
+pub use rank::Score;
+pub use searcher::{Hits, Ranked, Searcher};

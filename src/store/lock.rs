@@ -1,0 +1,67 @@
+//! The lock beside a workspace: held for milliseconds, around one change.
+//!
+//! It is a courtesy between running programs that spares them doing work twice. Where a file system
+//! knows no locks the change goes on without: comparing the file just before replacing it is what
+//! keeps anybody from being overwritten. The lock is a file of its own because a lock on the
+//! workspace file would go with its inode at the rename; it is never removed, since another process
+//! may be waiting on it.
+
+use std::io;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use super::companions;
+use super::error::{CommitError, Doing, WriteError};
+use super::replace::Temporary;
+use super::storage::{Guard, Storage, TryLock};
+
+/// How long somebody may wait for a lock that others hold for milliseconds.
+pub(super) const PATIENCE: Duration = Duration::from_secs(2);
+/// The shortest and the longest pause between two tries.
+const PAUSES: (Duration, Duration) = (Duration::from_millis(1), Duration::from_millis(8));
+
+/// Takes the lock of the workspace `file`, making the lock file if it is the first; `None` where
+/// locks are not known.
+pub(super) fn acquire(
+    storage: &dyn Storage,
+    file: &Path,
+    patience: Duration,
+) -> Result<Option<Guard>, CommitError> {
+    let lock = companions::lock(file);
+    let began = Instant::now();
+    let mut pause = PAUSES.0;
+    loop {
+        match storage.try_lock(&lock) {
+            Ok(TryLock::Held(guard)) => return Ok(Some(guard)),
+            Ok(TryLock::Unsupported) => return Ok(None),
+            Ok(TryLock::Missing) => {
+                make(storage, file, &lock)?;
+                continue;
+            }
+            Ok(TryLock::Busy) => {}
+            Err(source) => return Err(WriteError::io(Doing::Lock, &lock, source).into()),
+        }
+        if began.elapsed() >= patience {
+            return Err(CommitError::Locked { lock, patience });
+        }
+        std::thread::sleep(pause);
+        pause = (pause * 2).min(PAUSES.1);
+    }
+}
+
+/// Makes the lock file. It gets its attributes before its name, so that a colleague never meets one
+/// that only we may open.
+fn make(storage: &dyn Storage, file: &Path, lock: &Path) -> Result<(), WriteError> {
+    let at_lock = |source| WriteError::io(Doing::Lock, lock, source);
+    let (temporary, mut made) = Temporary::create(storage, file).map_err(at_lock)?;
+    made.take_after(file).map_err(at_lock)?;
+    drop(made);
+    match temporary
+        .rename_new(lock)
+        .map_err(|error| (error.kind(), error))
+    {
+        // Somebody else made it first, or swept ours having done so: either way it is there.
+        Ok(()) | Err((io::ErrorKind::AlreadyExists | io::ErrorKind::NotFound, _)) => Ok(()),
+        Err((_, source)) => Err(at_lock(source)),
+    }
+}

@@ -1,0 +1,70 @@
+//! Performs what `update` asks for, and tells it how it went.
+
+use super::input::Input;
+use super::terminal::{Suspension, Terminal, TerminalError};
+use super::worker::Worker;
+use crate::app::effect::Effect;
+use crate::app::message::Msg;
+use crate::app::state::{Notice, State};
+use crate::app::update::update;
+
+/// What lies outside the program.
+pub(super) struct Outside<'a> {
+    pub(super) terminal: &'a mut Terminal,
+    pub(super) input: &'a Input,
+    pub(super) worker: Option<&'a Worker>,
+}
+
+impl Outside<'_> {
+    /// Performs an effect; true when the program is to end.
+    pub(super) fn perform(
+        &mut self,
+        state: &mut State,
+        effect: Effect,
+    ) -> Result<bool, TerminalError> {
+        match effect {
+            Effect::Quit => return Ok(true),
+            Effect::Repaint => self.terminal.repaint()?,
+            Effect::Suspend => self.suspend(state)?,
+            Effect::Copy { text, what } => {
+                let notice = match self.terminal.copy(&text) {
+                    Ok(()) => Notice::done(format!("Copied {what}")),
+                    Err(TerminalError::Copy(too_long)) => {
+                        Notice::error(format!("Not copied: {too_long}"))
+                    }
+                    Err(error) => return Err(error),
+                };
+                update(state, Msg::Said(notice));
+            }
+            Effect::Commit(pending) => {
+                if !self.worker.is_some_and(|worker| worker.send(pending)) {
+                    let reason = "the part of the program that saves has stopped. Leave and open the file again".to_owned();
+                    update(
+                        state,
+                        Msg::SaveFailed {
+                            reason,
+                            faults: Vec::new(),
+                        },
+                    );
+                }
+            }
+        }
+        Ok(false)
+    }
+
+    /// Gives the terminal to the shell until it wakes the program.
+    pub(super) fn suspend(&mut self, state: &mut State) -> Result<(), TerminalError> {
+        if self.terminal.suspend(self.input)? == Suspension::NoShell {
+            update(
+                state,
+                Msg::Said(Notice::warning("There is no shell to go back to; q leaves")),
+            );
+        }
+        Ok(())
+    }
+
+    /// Takes the terminal back.
+    pub(super) fn resume(&mut self) -> Result<(), TerminalError> {
+        self.terminal.resume(self.input)
+    }
+}

@@ -1,0 +1,110 @@
+//! Questions, and the list of what is wrong with a file.
+
+use ratatui::layout::Rect;
+
+use super::Drawn;
+use super::canvas::Canvas;
+use super::help::box_in;
+use crate::app::state::{Question, State};
+use crate::text;
+
+/// Draws a question.
+pub(super) fn question(canvas: &mut Canvas<'_>, question: &Question, body: Rect) {
+    let width = 64.min(body.width);
+    let words = question.words();
+    let words = text::display_safe(&words).into_owned();
+    let lines = text::wrap(&words, usize::from(width.saturating_sub(4)));
+    let area = box_in(
+        body,
+        width,
+        u16::try_from(lines.len() + 4).unwrap_or(u16::MAX),
+    );
+    canvas.clear(area);
+    let inside = canvas.frame(area, "A question", "", true);
+    for (y, line) in (inside.top()..inside.bottom()).zip(&lines) {
+        canvas.text(
+            inside.x + 1,
+            y,
+            inside.width.saturating_sub(2),
+            line,
+            canvas.styles.base,
+        );
+    }
+    if inside.height > 1 {
+        canvas.text(
+            inside.x + 1,
+            inside.bottom() - 1,
+            inside.width.saturating_sub(2),
+            "y yes   n no",
+            canvas.styles.strong,
+        );
+    }
+}
+
+/// Draws the faults of the file.
+pub(super) fn faults(
+    canvas: &mut Canvas<'_>,
+    state: &State,
+    scroll: usize,
+    body: Rect,
+    drawn: &mut Drawn,
+) {
+    canvas.clear(body);
+    let count = state.file.faults.len();
+    let heading = format!(
+        "{} was not understood in full: {count} {}",
+        state.file.name,
+        if count == 1 { "fault" } else { "faults" }
+    );
+    let inside = canvas.frame(body, &heading, "", true);
+    let width = usize::from(inside.width.saturating_sub(3));
+    let mut lines: Vec<(String, bool)> = vec![
+        ("It is opened read-only, and nothing is written to it. Enter shows what could be read; q leaves.".to_owned(), false),
+        (String::new(), false),
+    ];
+    for fault in &state.file.faults {
+        let place = [
+            fault.position.map(|position| position.to_string()),
+            Some(fault.pointer.clone()).filter(|pointer| !pointer.is_empty()),
+        ];
+        let place: Vec<String> = place.into_iter().flatten().collect();
+        lines.push((
+            if place.is_empty() {
+                "The whole file".to_owned()
+            } else {
+                place.join("   ")
+            },
+            true,
+        ));
+        lines.push((format!("  {}", fault.message), false));
+        lines.push((format!("  {}", fault.mend), false));
+        lines.push((String::new(), false));
+    }
+    let wrapped: Vec<(String, bool)> = lines
+        .iter()
+        .flat_map(|(line, strong)| wrapped(line, *strong, width))
+        .collect();
+    let height = usize::from(inside.height);
+    let scroll = scroll.min(wrapped.len().saturating_sub(height));
+    for (y, (line, strong)) in (inside.top()..inside.bottom()).zip(wrapped.iter().skip(scroll)) {
+        let style = if *strong {
+            canvas.styles.error
+        } else {
+            canvas.styles.base
+        };
+        canvas.text(inside.x + 1, y, inside.width.saturating_sub(2), line, style);
+    }
+    drawn.regions.overlay = Some((wrapped.len(), height));
+}
+
+fn wrapped(line: &str, strong: bool, width: usize) -> Vec<(String, bool)> {
+    if line.is_empty() {
+        return vec![(String::new(), strong)];
+    }
+    let safe = text::display_safe(line);
+    let indent = if line.starts_with("  ") { "  " } else { "" };
+    text::wrap(safe.trim_start(), width.saturating_sub(indent.len()).max(1))
+        .into_iter()
+        .map(|piece| (format!("{indent}{piece}"), strong))
+        .collect()
+}

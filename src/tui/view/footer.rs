@@ -1,0 +1,163 @@
+//! The last line: what just happened, what is typed, or the keys that apply here and now.
+
+use ratatui::layout::{Position, Rect};
+
+use super::Drawn;
+use super::canvas::{Canvas, columns};
+use crate::app::command::{CommandSpec, commands_in};
+use crate::app::keymap::shown;
+use crate::app::line::InputLine;
+use crate::app::rows::filter_trouble;
+use crate::app::state::{NoticeTone, Overlay, State};
+
+/// Draws the footer.
+pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, drawn: &mut Drawn) {
+    match state.overlays.last() {
+        Some(Overlay::Filter { pane, line, .. }) => {
+            let label = format!("Filter {}: ", pane.title().to_lowercase());
+            let remark = filter_trouble(state, *pane).map_or_else(
+                || "Enter keeps   Esc lifts".to_owned(),
+                |trouble| trouble.to_string(),
+            );
+            typed(canvas, area, &label, line, &remark, drawn);
+        }
+        Some(Overlay::Note { line, period, .. }) => typed(
+            canvas,
+            area,
+            &format!("Note on the rating for {period}: "),
+            line,
+            "Enter keeps   Esc leaves it",
+            drawn,
+        ),
+        _ => match &state.notice {
+            Some(notice) => {
+                let style = match notice.tone {
+                    NoticeTone::Done => canvas.styles.done,
+                    NoticeTone::Warning => canvas.styles.warning,
+                    NoticeTone::Error => canvas.styles.error,
+                };
+                canvas.text(area.x + 1, area.y, area.width - 1, &notice.text, style);
+            }
+            None => hints(canvas, state, area),
+        },
+    }
+}
+
+/// A line that is typed into, scrolled so that the cursor is in view.
+pub(super) fn typed(
+    canvas: &mut Canvas<'_>,
+    area: Rect,
+    label: &str,
+    line: &InputLine,
+    remark: &str,
+    drawn: &mut Drawn,
+) {
+    let mut x = area.x + 1;
+    x += canvas.text(
+        x,
+        area.y,
+        area.right().saturating_sub(x),
+        label,
+        canvas.styles.accent,
+    );
+    let wanted = columns(remark) + 3;
+    let room = area.right().saturating_sub(x);
+    let for_text = if room > wanted + 16 {
+        room - wanted
+    } else {
+        room
+    };
+    let skipped = columns(line.before()).saturating_sub(for_text.saturating_sub(1));
+    let visible = skip_columns(line.text(), skipped);
+    canvas.text(x, area.y, for_text, visible, canvas.styles.base);
+    drawn.cursor = Some(Position {
+        x: x + columns(line.before())
+            .saturating_sub(skipped)
+            .min(for_text.saturating_sub(1)),
+        y: area.y,
+    });
+    if for_text < room {
+        canvas.right(
+            x + for_text,
+            area.y,
+            room - for_text,
+            remark,
+            canvas.styles.dim,
+        );
+    }
+}
+
+/// The text without its first columns.
+fn skip_columns(text: &str, skip: u16) -> &str {
+    let mut passed = 0;
+    for (at, grapheme) in unicode_segmentation::UnicodeSegmentation::grapheme_indices(text, true) {
+        if passed >= skip {
+            return text.get(at..).unwrap_or_default();
+        }
+        passed += columns(grapheme);
+    }
+    if skip == 0 { text } else { "" }
+}
+
+/// The keys of the place, those with the same word together, as many as fit.
+fn hints(canvas: &mut Canvas<'_>, state: &State, area: Rect) {
+    if !state.typed.is_empty() {
+        let text = format!("{} ...", state.typed_shown());
+        canvas.text(
+            area.x + 1,
+            area.y,
+            area.width - 1,
+            &text,
+            canvas.styles.accent,
+        );
+        return;
+    }
+    let mut groups = grouped(state);
+    let help = groups
+        .iter()
+        .position(|(_, word)| *word == "help")
+        .map(|place| groups.remove(place));
+    let mut end = area.right();
+    if let Some((keys, word)) = help {
+        // The way to all the others is always there.
+        let needed = columns(&keys) + 1 + columns(word) + 1;
+        end = end.saturating_sub(needed + 2);
+        let used = canvas.text(end + 2, area.y, needed, &keys, canvas.styles.strong);
+        canvas.text(end + 3 + used, area.y, needed, word, canvas.styles.dim);
+    }
+    let mut x = area.x + 1;
+    for (keys, word) in groups {
+        let needed = columns(&keys) + 1 + columns(word);
+        if x + needed > end {
+            break;
+        }
+        x += canvas.text(x, area.y, needed, &keys, canvas.styles.strong) + 1;
+        x += canvas.text(x, area.y, needed, word, canvas.styles.dim) + 3;
+    }
+}
+
+/// What is known or seldom wanted stands behind the rest.
+const LATER: &[&str] = &["note", "pane", "heading", "period", "commands", "redo"];
+
+/// Keys and word of what can be done here.
+fn grouped(state: &State) -> Vec<(String, &'static str)> {
+    let offered = commands_in(state.place())
+        .filter(|spec| !spec.hint.is_empty() && (spec.target)(state).is_some());
+    let mut groups: Vec<(String, &'static str)> = Vec::new();
+    for spec in offered {
+        let Some(key) = first_key(spec, state.ascii) else {
+            continue;
+        };
+        match groups.iter_mut().find(|(_, word)| *word == spec.hint) {
+            Some((keys, _)) => *keys = format!("{keys} {key}"),
+            None => groups.push((key, spec.hint)),
+        }
+    }
+    // What people look for first stands first: what to do here, then where to go, then the program.
+    groups.sort_by_key(|(_, word)| LATER.contains(word));
+    groups
+}
+
+fn first_key(spec: &CommandSpec, ascii: bool) -> Option<String> {
+    spec.keys.first().map(|keys| shown(keys, ascii))
+}

@@ -1,0 +1,203 @@
+//! The frame of a pane, its heading, and the rows inside.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::symbols::border;
+use ratatui::widgets::{Block, Widget};
+
+use super::canvas::{Canvas, columns};
+use crate::app::state::{List, ListRegion, Pane, Regions, State};
+
+/// Borders out of characters that every terminal has.
+const ASCII: border::Set<'_> = border::Set {
+    top_left: "+",
+    top_right: "+",
+    bottom_left: "+",
+    bottom_right: "+",
+    vertical_left: "|",
+    vertical_right: "|",
+    horizontal_top: "-",
+    horizontal_bottom: "-",
+};
+
+impl Canvas<'_> {
+    /// Draws a frame with a heading on the left and a remark on the right; gives back its inside.
+    pub(super) fn frame(&mut self, area: Rect, heading: &str, remark: &str, focused: bool) -> Rect {
+        let (set, style) = match (self.ascii, focused) {
+            (true, _) => (
+                ASCII,
+                if focused {
+                    self.styles.focus
+                } else {
+                    self.styles.border
+                },
+            ),
+            (false, true) => (border::THICK, self.styles.focus),
+            (false, false) => (border::PLAIN, self.styles.border),
+        };
+        let block = Block::bordered().border_set(set).border_style(style);
+        let inside = block.inner(area);
+        self.with_buffer(|buffer| block.render(area, buffer));
+        if area.width > 4 && area.height > 0 {
+            let heading_style = if focused {
+                self.styles.accent
+            } else {
+                self.styles.strong
+            };
+            let room = area.width - 4;
+            let used = self.text(
+                area.x + 1,
+                area.y,
+                room,
+                &format!(" {heading} "),
+                heading_style,
+            );
+            let left = room.saturating_sub(used + 1);
+            if !remark.is_empty() && columns(remark) + 2 <= left {
+                self.right(
+                    area.x + 1 + used + 1,
+                    area.y,
+                    left,
+                    &format!(" {remark} "),
+                    self.styles.dim,
+                );
+            }
+        }
+        inside
+    }
+
+    fn with_buffer(&mut self, draw: impl FnOnce(&mut Buffer)) {
+        draw(self.buffer_mut());
+    }
+}
+
+/// What a heading says of where a list stands: how many, or how many of how many through a filter.
+pub(super) fn count_of(list: &List, without_all: bool) -> String {
+    let all = usize::from(without_all);
+    let total = list.total.saturating_sub(all);
+    if list.is_filtered() {
+        return format!("{} of {total}", list.rows.len());
+    }
+    total.to_string()
+}
+
+/// The remark on the right of a list's frame: the place of the selection, or the filter.
+pub(super) fn remark_of(list: &List) -> String {
+    match (list.is_filtered(), list.place()) {
+        (true, _) => format!("filter {}", list.filter),
+        (false, Some(place)) => format!("{} of {}", place + 1, list.rows.len()),
+        (false, None) => String::new(),
+    }
+}
+
+/// Draws the rows of a list that fit, each by `row`, and remembers what was drawn.
+pub(super) fn rows(
+    canvas: &mut Canvas<'_>,
+    state: &State,
+    pane: Pane,
+    inside: Rect,
+    regions: &mut Regions,
+    mut row: impl FnMut(&mut Canvas<'_>, usize, Rect),
+) {
+    let list = state.trackers.list(pane);
+    let height = usize::from(inside.height);
+    let offset = list.offset_for(height);
+    regions.lists.push(ListRegion {
+        pane,
+        offset,
+        height,
+    });
+    let selected = list.place();
+    for (line, place) in (offset..list.rows.len().min(offset + height)).enumerate() {
+        let Ok(line) = u16::try_from(line) else { break };
+        let area = Rect {
+            y: inside.y + line,
+            height: 1,
+            ..inside
+        };
+        let lingering = list
+            .rows
+            .get(place)
+            .is_some_and(|id| list.lingering.contains(id));
+        if selected == Some(place) {
+            let style = if is_focused(state, pane) {
+                canvas.styles.accent
+            } else {
+                canvas.styles.dim
+            };
+            canvas.raw(area.x, area.y, 1, ">", style);
+        }
+        if lingering {
+            canvas.raw(area.x + 1, area.y, 1, "~", canvas.styles.dim);
+        }
+        row(
+            canvas,
+            place,
+            Rect {
+                x: area.x + 2,
+                width: area.width.saturating_sub(2),
+                ..area
+            },
+        );
+    }
+}
+
+/// Whether keys go to a pane.
+pub(super) fn is_focused(state: &State, pane: Pane) -> bool {
+    state.trackers.focus == pane && state.trackers.page.is_none()
+}
+
+/// Whether a row is the selected one of the pane that keys go to.
+pub(super) fn is_selected(state: &State, pane: Pane, place: usize) -> bool {
+    is_focused(state, pane) && state.trackers.list(pane).place() == Some(place)
+}
+
+/// Says in an empty pane why it is empty, and what to do.
+pub(super) fn empty(canvas: &mut Canvas<'_>, inside: Rect, lines: &[&str]) {
+    for (line, text) in (0..inside.height).zip(lines) {
+        canvas.text(
+            inside.x + 1,
+            inside.y + line,
+            inside.width.saturating_sub(1),
+            text,
+            canvas.styles.dim,
+        );
+    }
+}
+
+/// The columns of a row: fixed ones around one that gives way.
+pub(super) struct Columns {
+    x: u16,
+    end: u16,
+}
+
+impl Columns {
+    /// The columns of a row.
+    pub(super) fn of(area: Rect) -> Self {
+        Self {
+            x: area.x,
+            end: area.right(),
+        }
+    }
+
+    /// Takes a column of a width from the left, with a gap behind it.
+    pub(super) fn left(&mut self, width: u16, gap: u16) -> (u16, u16) {
+        let x = self.x;
+        let width = width.min(self.end.saturating_sub(x));
+        self.x = (x + width + gap).min(self.end);
+        (x, width)
+    }
+
+    /// Takes a column of a width from the right, with a gap before it.
+    pub(super) fn right(&mut self, width: u16, gap: u16) -> (u16, u16) {
+        let width = width.min(self.end.saturating_sub(self.x));
+        let x = self.end - width;
+        self.end = x.saturating_sub(gap).max(self.x);
+        (x, width)
+    }
+
+    /// What is left in the middle.
+    pub(super) fn rest(&self) -> (u16, u16) {
+        (self.x, self.end.saturating_sub(self.x))
+    }
+}

@@ -1,0 +1,185 @@
+//! Which pane stands where, by the size of the terminal.
+
+use ratatui::layout::Rect;
+
+use crate::app::state::{Pane, State};
+
+/// The regions of a screen.
+pub(super) struct Screen {
+    /// The title bar.
+    pub(super) title: Rect,
+    /// Everything between title and footer.
+    pub(super) body: Rect,
+    /// The themes as a line of tabs.
+    pub(super) tabs: Option<Rect>,
+    /// The lists that are drawn.
+    pub(super) lists: Vec<(Pane, Rect)>,
+    /// The page.
+    pub(super) page: Option<Rect>,
+    /// The footer.
+    pub(super) footer: Rect,
+}
+
+/// Smaller than this nothing can be read.
+const LEAST: (u16, u16) = (20, 5);
+/// Narrower or lower than this there is one pane at a time.
+const ONE_PANE: (u16, u16) = (60, 16);
+/// From here on the themes have a pane of their own.
+const FOUR_PANES: u16 = 100;
+/// From here on the page stands beside the panes.
+const PAGE_BESIDE: u16 = 140;
+/// No page is wider: prose is held to a hundred columns.
+const WIDEST_PAGE: u16 = 104;
+
+impl Screen {
+    /// The regions for an area; `None` where it is too small for anything.
+    pub(super) fn of(area: Rect, state: &State) -> Option<Self> {
+        if area.width < LEAST.0 || area.height < LEAST.1 {
+            return None;
+        }
+        let title = Rect { height: 1, ..area };
+        let footer = Rect {
+            y: area.bottom() - 1,
+            height: 1,
+            ..area
+        };
+        let body = Rect {
+            y: area.y + 1,
+            height: area.height - 2,
+            ..area
+        };
+        let mut screen = Self {
+            title,
+            body,
+            tabs: None,
+            lists: Vec::new(),
+            page: None,
+            footer,
+        };
+        if area.width >= PAGE_BESIDE && area.height >= ONE_PANE.1 {
+            screen.with_page_beside(state);
+        } else if state.trackers.page.is_some() {
+            screen.page = Some(body);
+        } else if area.width < ONE_PANE.0 || area.height < ONE_PANE.1 {
+            screen.lists = vec![(state.trackers.focus, body)];
+        } else if area.width < FOUR_PANES {
+            screen.with_tabs(state);
+        } else {
+            screen.with_four_panes(body, state);
+        }
+        Some(screen)
+    }
+
+    /// Narrow: tabs, priorities, and one of indicators and actions.
+    fn with_tabs(&mut self, state: &State) {
+        let body = self.body;
+        self.tabs = Some(Rect { height: 1, ..body });
+        let rest = Rect {
+            y: body.y + 1,
+            height: body.height - 1,
+            ..body
+        };
+        let lower = if state.trackers.focus == Pane::Actions {
+            Pane::Actions
+        } else {
+            Pane::Indicators
+        };
+        let (above, below) = halves(rest, upper_height(rest.height, state));
+        self.lists = vec![(Pane::Priorities, above), (lower, below)];
+    }
+
+    /// Medium: two above, two below.
+    fn with_four_panes(&mut self, area: Rect, state: &State) {
+        let (above, below) = halves(area, upper_height(area.height, state));
+        let (themes, priorities) = columns(above, themes_width(area.width));
+        let (indicators, actions) = columns(below, area.width * 58 / 100);
+        self.lists = vec![
+            (Pane::Themes, themes),
+            (Pane::Priorities, priorities),
+            (Pane::Indicators, indicators),
+            (Pane::Actions, actions),
+        ];
+    }
+
+    /// Wide: the lists on the left, the page on the right.
+    fn with_page_beside(&mut self, state: &State) {
+        let page = (self.body.width * 48 / 100).min(WIDEST_PAGE);
+        let (left, right) = columns(self.body, self.body.width - page);
+        self.page = Some(right);
+        let (above, rest) = halves(left, upper_height(left.height * 75 / 100, state));
+        let (indicators, actions) = halves(rest, share(rest.height, state));
+        let (themes, priorities) = columns(above, themes_width(left.width));
+        self.lists = vec![
+            (Pane::Themes, themes),
+            (Pane::Priorities, priorities),
+            (Pane::Indicators, indicators),
+            (Pane::Actions, actions),
+        ];
+    }
+}
+
+/// A little more than half for the priorities, but no more than they and the themes need.
+fn upper_height(height: u16, state: &State) -> u16 {
+    let rows = state
+        .trackers
+        .priorities
+        .rows
+        .len()
+        .max(state.trackers.themes.rows.len());
+    let needed = u16::try_from(rows)
+        .unwrap_or(u16::MAX)
+        .saturating_add(3)
+        .max(6);
+    (height * 54 / 100).min(needed)
+}
+
+/// How the indicators share a height with the actions: half each, unless one of them needs less.
+fn share(height: u16, state: &State) -> u16 {
+    let needed = |pane: Pane, frame: u16| {
+        u16::try_from(state.trackers.list(pane).rows.len())
+            .unwrap_or(u16::MAX)
+            .saturating_add(frame)
+            .max(5)
+    };
+    let (indicators, actions) = (needed(Pane::Indicators, 3), needed(Pane::Actions, 2));
+    let half = height / 2;
+    if indicators <= half {
+        indicators
+    } else {
+        half.max(height.saturating_sub(actions)).min(indicators)
+    }
+}
+
+fn themes_width(width: u16) -> u16 {
+    (width / 4).clamp(22, 30)
+}
+
+fn halves(area: Rect, above: u16) -> (Rect, Rect) {
+    let above = above.min(area.height);
+    (
+        Rect {
+            height: above,
+            ..area
+        },
+        Rect {
+            y: area.y + above,
+            height: area.height - above,
+            ..area
+        },
+    )
+}
+
+fn columns(area: Rect, left: u16) -> (Rect, Rect) {
+    let left = left.min(area.width);
+    (
+        Rect {
+            width: left,
+            ..area
+        },
+        Rect {
+            x: area.x + left,
+            width: area.width - left,
+            ..area
+        },
+    )
+}

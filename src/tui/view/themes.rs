@@ -1,0 +1,134 @@
+//! The pane of themes, and the same as a line of tabs.
+
+use ratatui::layout::Rect;
+
+use super::canvas::{Canvas, columns};
+use super::frame::{Columns, count_of, is_focused, is_selected, remark_of, rows};
+use crate::app::state::{Pane, Regions, State};
+use crate::domain::id::Id;
+
+/// Draws the pane.
+pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: &mut Regions) {
+    let list = &state.trackers.themes;
+    let remark = if list.is_filtered() {
+        remark_of(list)
+    } else {
+        String::new()
+    };
+    let heading = format!("Themes  {}", count_of(list, true));
+    let inside = canvas.frame(area, &heading, &remark, is_focused(state, Pane::Themes));
+    let width = code_width(state);
+    rows(
+        canvas,
+        state,
+        Pane::Themes,
+        inside,
+        regions,
+        |canvas, place, area| {
+            let Some(id) = list.rows.get(place) else {
+                return;
+            };
+            let mut row = Columns::of(area);
+            let count = priorities_under(state, id).to_string();
+            let (x, columns_of_count) = row.right(columns(&count) + 1, 1);
+            canvas.text(x, area.y, columns_of_count, &count, canvas.styles.dim);
+            let (code, title) = code_and_title(state, id);
+            let (x, columns_of_code) = row.left(width, 2);
+            canvas.text(x, area.y, columns_of_code, &code, canvas.styles.strong);
+            let (title_x, columns_of_title) = row.rest();
+            canvas.text(
+                title_x,
+                area.y,
+                columns_of_title,
+                &title,
+                canvas.styles.base,
+            );
+            if is_selected(state, Pane::Themes, place) {
+                let end = title_x + columns(&title).min(columns_of_title);
+                canvas.style(
+                    Rect {
+                        x,
+                        width: end - x,
+                        ..area
+                    },
+                    canvas.styles.selected,
+                );
+            }
+        },
+    );
+}
+
+/// Draws the themes as one line of tabs.
+pub(super) fn tabs(canvas: &mut Canvas<'_>, state: &State, area: Rect) {
+    let list = &state.trackers.themes;
+    let focused = is_focused(state, Pane::Themes);
+    let selected = list.place().unwrap_or(0);
+    // With many themes the tabs begin so that the selected one is in view.
+    let label = |id: &Id| {
+        let (code, title) = code_and_title(state, id);
+        let name = if code.is_empty() { title } else { code };
+        format!(" {name} {} ", priorities_under(state, id))
+    };
+    let mut first = 0;
+    while first < selected {
+        let needed: u16 = list
+            .rows
+            .iter()
+            .take(selected + 1)
+            .skip(first)
+            .map(|id| columns(&label(id)) + 1)
+            .sum();
+        if needed <= area.width.saturating_sub(10) {
+            break;
+        }
+        first += 1;
+    }
+    let heading_style = if focused {
+        canvas.styles.accent
+    } else {
+        canvas.styles.dim
+    };
+    let mut x = area.x + canvas.text(area.x, area.y, area.width, " Themes  ", heading_style);
+    for (place, id) in list.rows.iter().enumerate().skip(first) {
+        let style = match (place == selected, focused) {
+            (true, true) => canvas.styles.selected,
+            (true, false) => canvas.styles.strong,
+            (false, _) => canvas.styles.dim,
+        };
+        let text = label(id);
+        if x + columns(&text) > area.right() {
+            break;
+        }
+        let marked = if place == selected {
+            format!(">{}", text.trim_start())
+        } else {
+            text
+        };
+        x += canvas.text(x, area.y, area.right() - x, &marked, style) + 1;
+    }
+}
+
+fn code_width(state: &State) -> u16 {
+    let codes = state
+        .workspace()
+        .themes
+        .iter()
+        .map(|theme| columns(&theme.code))
+        .max();
+    codes.unwrap_or(0).clamp(3, 8)
+}
+
+fn code_and_title(state: &State, id: &Id) -> (String, String) {
+    match state.workspace().themes.get(id.as_str()) {
+        Some(theme) => (theme.code.clone(), theme.title.clone()),
+        None => ("All".to_owned(), String::new()),
+    }
+}
+
+fn priorities_under(state: &State, id: &Id) -> usize {
+    if id.is_empty() {
+        state.workspace().priorities.len()
+    } else {
+        state.index.priorities_under(id).len()
+    }
+}
