@@ -1,21 +1,57 @@
-//! stub
+//! Pages and reports as one document model, laid out for a screen or written as text.
+//!
+//! ```text
+//! workspace + moment → tracker | indicator | action | … → Document → layout → lines → text, screen
+//! ```
+//!
+//! May import `domain`, `analysis`, `search` and `text`: a page is made of values, and neither knows
+//! a terminal nor where the workspace came from. The same workspace gives the same page.
+
+pub mod action;
+pub mod dates;
 pub mod document;
 pub mod figures;
+pub mod indicator;
 pub mod layout;
+pub mod officers;
+pub mod provenance;
+pub mod recommendation;
+pub mod text;
+pub mod theme;
+pub mod tracker;
+
+use crate::analysis::index::Index;
+use crate::analysis::moment::Moment;
+use crate::domain::id::RecordRef;
+use crate::domain::kind::Kind;
+use crate::domain::workspace::Workspace;
 use document::Document;
-/// stub
+
+/// The page of a record; `None` where it is not in the workspace or its kind has no page.
 pub fn page(
-    _: &crate::domain::workspace::Workspace,
-    _: &crate::analysis::index::Index,
-    _: crate::analysis::moment::Moment,
-    _: &crate::domain::id::RecordRef,
+    workspace: &Workspace,
+    index: &Index,
+    moment: Moment,
+    record: &RecordRef,
 ) -> Option<Document> {
-    None
+    let id = record.id.as_str();
+    Some(match record.kind {
+        Kind::Priority => {
+            tracker::priority_page(workspace, index, moment, workspace.priorities.get(id)?)
+        }
+        Kind::Indicator => {
+            indicator::indicator_page(workspace, index, moment, workspace.indicators.get(id)?)
+        }
+        Kind::Action => action::action_page(workspace, moment, workspace.actions.get(id)?),
+        Kind::Theme => theme::theme_page(workspace, index, moment, workspace.themes.get(id)?),
+        Kind::Recommendation => recommendation::recommendation_page(
+            workspace,
+            moment,
+            workspace.recommendations.get(id)?,
+        ),
+        _ => return None,
+    })
 }
-/// stub
-pub mod text {
-    /// stub
-    pub fn to_text(_: &super::Document, _: usize, _: bool, _: bool) -> String {
-        String::new()
-    }
-}
+
+#[cfg(test)]
+pub(crate) mod tests;

@@ -63,7 +63,9 @@ pub fn markdown_table() -> String {
         } else {
             keys.join(" ")
         };
-        table.push_str(&format!("| {keys} | {} | {} |\n", spec.name, spec.doc));
+        let row = [keys.as_str(), spec.name, spec.doc].join(" | ");
+        table.extend(["| ", &row, " |
+"]);
     }
     table
 }

@@ -51,6 +51,7 @@ impl Places {
 
 impl Places {
     /// The union, where a constant is needed.
+    #[must_use]
     pub const fn and(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }

@@ -63,7 +63,8 @@ pub fn lines(document: &Document, width: usize, ascii: bool) -> Vec<Line> {
 #[derive(Clone, Copy)]
 struct Marks {
     ellipsis: &'static str,
-    rule: &'static str,
+    /// The rule behind the heading of a section, and of a part of one.
+    rules: [&'static str; 2],
 }
 
 impl Marks {
@@ -71,12 +72,12 @@ impl Marks {
         if ascii {
             Self {
                 ellipsis: "...",
-                rule: "-",
+                rules: ["=", "-"],
             }
         } else {
             Self {
                 ellipsis: "…",
-                rule: "─",
+                rules: ["━", "─"],
             }
         }
     }
@@ -149,8 +150,12 @@ impl Page {
         let first = self.lines.len();
         let mut text = safe(&heading.text);
         let room = self.prose().saturating_sub(flow::width(&text) + 2);
-        if heading.level <= 1 && room > 0 {
-            text.push(Span::dim(format!("  {}", self.marks.rule.repeat(room))));
+        let rule = self
+            .marks
+            .rules
+            .get(usize::from(heading.level.saturating_sub(1)));
+        if let Some(rule) = rule.filter(|_| room > 0) {
+            text.push(Span::dim(format!("  {}", rule.repeat(room))));
         }
         self.flowed(&text, None);
         self.mark_heading(first, heading.record.as_ref());

@@ -77,7 +77,7 @@ impl Catalogue {
             catalogue.documents.push(Prepared::new(fields, &glossary));
             catalogue.records.push(record);
         });
-        catalogue.codes.retain(|code: &Box<str>| !code.is_empty());
+        catalogue.codes.retain(|code| !code.is_empty());
         catalogue.codes.sort_unstable();
         catalogue.codes.dedup();
         catalogue

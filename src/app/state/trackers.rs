@@ -61,12 +61,14 @@ impl Pane {
     }
 
     /// The pane so many further, round and round.
+    #[must_use]
     pub fn further(self, by: usize) -> Self {
         let place = Self::ALL.iter().position(|pane| *pane == self).unwrap_or(0);
         Self::ALL[(place + by) % Self::ALL.len()]
     }
 
     /// The pane on the left, if there is one.
+    #[must_use]
     pub fn left(self) -> Self {
         match self {
             Self::Themes | Self::Priorities => Self::Themes,
@@ -76,6 +78,7 @@ impl Pane {
     }
 
     /// The pane on the right, if there is one.
+    #[must_use]
     pub fn right(self) -> Self {
         match self {
             Self::Themes => Self::Priorities,

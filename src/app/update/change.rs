@@ -13,8 +13,8 @@ use crate::search::catalogue::Catalogue;
 
 /// Makes a change: shows it at once, sends it to the disk and remembers how to take it back.
 /// `said` is what the message line says of it.
-pub(super) fn make(state: &mut State, step: Step, said: &str) -> Vec<Effect> {
-    match take(state, &step) {
+pub(super) fn make(state: &mut State, step: &Step, said: &str) -> Vec<Effect> {
+    match take(state, step) {
         Ok(applied) => {
             state.undo.did(said.to_owned(), applied.inverse);
             state.notice = Some(Notice::done(format!("{said}   u undoes")));

@@ -47,7 +47,7 @@ pub(super) fn yes(state: &mut State) -> Vec<Effect> {
             period,
             priority,
         } => {
-            let effects = change::make(state, step, &done);
+            let effects = change::make(state, &step, &done);
             rate::remember(state, priority, period);
             effects
         }

@@ -73,7 +73,7 @@ fn set(state: &mut State, field: &str, word: &str, key: &str) -> Vec<Effect> {
         }));
         return Vec::new();
     }
-    let effects = change::make(state, step, &said);
+    let effects = change::make(state, &step, &said);
     remember(state, priority, period);
     effects
 }
@@ -159,5 +159,5 @@ pub(super) fn accept_note(state: &mut State) -> Vec<Effect> {
             "kept"
         }
     );
-    change::make(state, Step::new("key n", edits), &said)
+    change::make(state, &Step::new("key n", edits), &said)
 }

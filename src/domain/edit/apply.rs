@@ -230,7 +230,14 @@ fn shift(
     let from = Anchor::before_place(members, place);
     members.remove(key);
     let target = to.resolve(members);
-    members.insert(&value, target).map_err(|_| gone())?;
+    members
+        .insert(&value, target)
+        .map_err(|error| Refusal::Shape {
+            record: list.record(key),
+            field: list.to_string(),
+            value: value.shown(),
+            reason: error.to_string(),
+        })?;
     let to = Anchor::before_place(members, target);
     Ok(Edit::Move {
         list: list.clone(),

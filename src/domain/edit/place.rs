@@ -31,6 +31,7 @@ impl Place {
     }
 
     /// A member of one of its lists.
+    #[must_use]
     pub fn member(mut self, list: &str, key: &str) -> Self {
         self.members.push((list.to_owned(), key.to_owned()));
         self

@@ -33,15 +33,10 @@ pub(super) fn flow(spans: &[Span], room: usize) -> Vec<Vec<Span>> {
         let before = gap.take().map(|space| (text::width(&space.text), space));
         let needed = width(&word) + before.as_ref().map_or(0, |(space, _)| *space);
         if used + needed <= room {
-            let line = lines.last_mut();
-            line.into_iter().for_each(|line| {
-                line.extend(
-                    before
-                        .iter()
-                        .map(|(_, space)| space.clone())
-                        .chain(word.iter().cloned()),
-                );
-            });
+            if let Some(line) = lines.last_mut() {
+                line.extend(before.map(|(_, space)| space));
+                line.extend(word);
+            }
             used += needed;
         } else {
             begin_line(&mut lines);
@@ -124,10 +119,9 @@ fn break_word(word: Vec<Span>, room: usize) -> Vec<Vec<Span>> {
             used = 0;
         }
         used += own;
-        lines
-            .last_mut()
-            .into_iter()
-            .for_each(|line| line.push(Span::new(cluster, tone)));
+        if let Some(line) = lines.last_mut() {
+            line.push(Span::new(cluster, tone));
+        }
     }
     lines
 }

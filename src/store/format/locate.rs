@@ -30,7 +30,7 @@ pub fn position_at(text: &str, offset: usize) -> Position {
         .iter()
         .rposition(|byte| *byte == b'\n')
         .map_or(0, |at| at + 1);
-    let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+    let line = memchr::memchr_iter(b'\n', before).count() + 1;
     let column = text
         .get(line_start..before.len())
         .map_or(1, |line| line.chars().count() + 1);

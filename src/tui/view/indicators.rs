@@ -367,17 +367,13 @@ fn sparkline(run: &[f64], ascii: bool) -> String {
     if points.len() < 2 || !(high - low).is_finite() {
         return String::new();
     }
-    let top = levels.len() - 1;
+    let share = |value: &f64| if high > low { (value - low) / (high - low) } else { 0.5 };
+    // The first level whose upper edge is not below the point.
+    let steps = [0.5, 1.5, 2.5, 3.5, 4.5, 5.5, 6.5];
+    let top = if ascii { 4.0 } else { 7.0 };
     let level = |value: &f64| {
-        let share = if high > low {
-            (value - low) / (high - low)
-        } else {
-            0.5
-        };
-        // At most the number of levels, so the conversion is exact enough.
-        (0..=top)
-            .find(|step| share * 2.0 * (top as f64) <= (2 * step + 1) as f64)
-            .unwrap_or(top)
+        let height = share(value) * top;
+        steps.iter().take_while(|edge| **edge < height).count()
     };
     points
         .iter()
@@ -393,7 +389,7 @@ mod tests {
     fn a_sparkline_has_its_lowest_point_on_the_floor_and_its_highest_at_the_top() {
         for (run, line) in [
             (&[1.0, 2.0, 8.0][..], "▁▂█"),
-            (&[5.0, 5.0], "▅▅"),
+            (&[5.0, 5.0], "▄▄"),
             (&[1.0], ""),
             (&[], ""),
             (&[-3.0, -1.0], "▁█"),
