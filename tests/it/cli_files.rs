@@ -117,7 +117,7 @@ fn an_empty_file_is_no_workspace() {
 #[test]
 fn half_a_file_is_reported_with_line_and_column() {
     let text = fs::read_to_string(SAMPLE).unwrap();
-    let desk = Desk::with("half.json", &text[..text.len() / 2]);
+    let desk = Desk::with("half.json", text.get(..text.len() / 2).unwrap());
     assert_snapshot!(desk.run(&["list", "themes"]), @"
     exit 3
     -- error
@@ -189,7 +189,7 @@ fn a_file_that_is_no_text_is_reported_with_line_and_column() {
 #[test]
 fn every_fault_ends_every_command_with_three() {
     let text = fs::read_to_string(SAMPLE).unwrap();
-    let half = text[..1000].to_owned();
+    let half = text.get(..1000).unwrap().to_owned();
     for content in [
         half.as_str(),
         "{\"format\":\"scrutineer/1\",\"themes\":7}",

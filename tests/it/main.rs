@@ -1,4 +1,9 @@
 //! All integration tests, linked once.
+#![expect(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "what a test needs and does not get fails it"
+)]
 
 mod cli_check;
 mod cli_files;

@@ -93,7 +93,6 @@ pub(crate) const DIFFERENCES: &[Difference] = &[
 pub(crate) const CELLS: &[Difference] = &[
     differs(12, Column::Result, Aspect::Period, "\"Qtr 3\" has no year; the year is that of the column"),
     differs(15, T08, Aspect::Period, "the year is named in a sentence"),
-    differs(293, Column::Baseline, Aspect::Period, "the months are named in a sentence"),
     // The head of the column calls all its targets for the school year provisional, not the cell.
     differs(335, T10, Aspect::Provisional, PROVISIONAL_HEAD),
     differs(336, T10, Aspect::Provisional, PROVISIONAL_HEAD),
