@@ -2,7 +2,7 @@
 //!
 //! `arguments → one file a command → domain, analysis, search, report ↔ store → output`. Commands
 //! read and write through the same store as the interface, and are safe beside it. Data goes to
-//! standard output, messages to standard error, both through handles given in ([`output`]); every
+//! standard output, messages to standard error, both through handles given in (`output`); every
 //! text of the file is inert there. May import everything but `app`, of which only what [`tui`]
 //! starts with.
 //!

@@ -1,17 +1,18 @@
 //! `check`: what does not hold together, with the place in the file.
 
 mod lines;
+mod places;
 
 use std::path::Path;
 
 use clap::Args;
 
 use crate::analysis::check::{CHECKS, check};
-use crate::domain::finding::{Position, Severity};
+use crate::domain::finding::Severity;
 use crate::search::nearest;
+use crate::store::Disk;
 use crate::store::OpenError;
 use crate::store::storage::Storage as _;
-use crate::store::{Disk, format::locate};
 
 use super::arguments::Globals;
 use super::desk::open;
@@ -72,8 +73,10 @@ pub(super) fn run(
         Ok(opened) => {
             let findings = check(&opened.workspace);
             let text = text_of(&path)?;
-            let place = |pointer: &str| position(&text, pointer);
-            let lines: Vec<Line> = findings.into_iter().map(|it| Line::of(it, place)).collect();
+            let pointers = findings.iter().map(|finding| finding.pointer.as_str());
+            let places = places::places(&text, pointers);
+            let both = findings.into_iter().zip(places);
+            let lines: Vec<Line> = both.map(|(it, place)| Line::of(it, place)).collect();
             (lines, true)
         }
         Err(failure) => match failure.error {
@@ -107,15 +110,4 @@ fn text_of(path: &Path) -> Result<String, CliError> {
     })?;
     let text = String::from_utf8_lossy(&bytes);
     Ok(text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned())
-}
-
-/// Where a pointer leads; where it is about something that is missing, where that should be.
-fn position(text: &str, pointer: &str) -> Option<Position> {
-    let mut pointer = pointer;
-    loop {
-        if let Some(position) = locate(text, pointer) {
-            return Some(position);
-        }
-        pointer = pointer.rsplit_once('/')?.0;
-    }
 }

@@ -45,9 +45,9 @@ impl From<Fault> for Line {
 
 impl Line {
     /// A finding, and where it is.
-    pub(super) fn of(finding: Finding, place: impl Fn(&str) -> Option<Position>) -> Self {
+    pub(super) fn of(finding: Finding, position: Option<Position>) -> Self {
         Self {
-            position: place(&finding.pointer),
+            position,
             severity: finding.severity,
             finding: finding.code,
             code: Some(finding.record_code).filter(|code| !code.is_empty()),

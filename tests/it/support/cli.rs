@@ -99,7 +99,6 @@ impl Desk {
     }
 
     /// Runs it to its end.
-    #[must_use]
     pub fn run(&self, args: &[&str]) -> Answer {
         self.answer(self.command(args).output().unwrap())
     }
