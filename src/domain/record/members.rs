@@ -150,17 +150,28 @@ pub(in crate::domain) fn derive_key<T: Member>(member: &mut T, taken: &mut HashS
     }
 }
 
+/// Lists up to this length are compared pair by pair: cheaper than a set for the few members that most
+/// lists have.
+const FEW: usize = 12;
+
 /// The places of members whose key stood before. Members without a key double nobody.
 pub(in crate::domain) fn doubled<'a, T: Member + 'a>(
-    members: impl Iterator<Item = &'a T>,
+    members: impl Iterator<Item = &'a T> + Clone,
 ) -> Vec<usize> {
-    let mut seen = HashSet::new();
-    let doubled = |(_, member): &(usize, &T)| {
-        !member.key().is_empty() && !seen.insert(member.key().to_owned())
-    };
-    members
+    let count = members.clone().count();
+    let keys = members
+        .map(T::key)
         .enumerate()
-        .filter(doubled)
+        .filter(|(_, key)| !key.is_empty());
+    if count <= FEW {
+        let before = keys.clone();
+        let is_doubled = |(place, key): &(usize, &str)| {
+            (before.clone()).any(|(earlier, other)| earlier < *place && other == *key)
+        };
+        return keys.filter(is_doubled).map(|(place, _)| place).collect();
+    }
+    let mut seen = HashSet::with_capacity(count);
+    keys.filter(|(_, key)| !seen.insert(*key))
         .map(|(place, _)| place)
         .collect()
 }
