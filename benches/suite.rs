@@ -56,7 +56,7 @@ fn repeated(times: usize) -> String {
 fn renamed(record: &serde_json::Value, copy: usize) -> serde_json::Value {
     let mut record = record.clone();
     let rename = |value: &mut serde_json::Value| {
-        *value = format!("{}-{copy}", value.as_str().unwrap()).into()
+        *value = format!("{}-{copy}", value.as_str().unwrap()).into();
     };
     rename(&mut record["id"]);
     if let Some(indicators) = record.get_mut("indicators") {

@@ -113,11 +113,7 @@ fn target_of_year(indicator: &Indicator, year: Period) -> Option<&Target> {
 }
 
 /// The forecast for the year that was made last by the moment.
-fn newest_forecast<'a>(
-    indicator: &'a Indicator,
-    year: Period,
-    moment: Moment,
-) -> Option<&'a Forecast> {
+fn newest_forecast(indicator: &Indicator, year: Period, moment: Moment) -> Option<&Forecast> {
     let of_year = indicator
         .forecasts
         .iter()
