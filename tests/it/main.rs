@@ -1,3 +1,7 @@
 //! All integration tests, linked once.
 
 mod store;
+mod support {
+    pub mod pty;
+}
+mod terminal;
