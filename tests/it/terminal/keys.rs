@@ -3,6 +3,8 @@
 
 use std::time::Duration;
 
+use serde_json::json;
+
 use super::desk::{Desk, is_marked, quit, save};
 use super::{LONG_GAP, SHORT_GAP};
 use crate::support::pty::Pty;
@@ -39,7 +41,10 @@ fn assert_harmless(sequences: &[String]) {
     for together in sequences.chunks(ABREAST) {
         let mut desks: Vec<(Desk, Pty)> = Vec::new();
         for _ in together {
-            let desk = Desk::new();
+            // Neither red nor amber, so that both letters would change it.
+            let desk = Desk::changed(|workspace| {
+                workspace["priorities"][0]["updates"][0]["rating"] = json!("green");
+            });
             let pty = desk.open();
             desks.push((desk, pty));
         }
