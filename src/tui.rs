@@ -5,6 +5,8 @@
 
 pub mod backend;
 pub mod colour;
+#[cfg(debug_assertions)]
+mod crash;
 mod effects;
 pub mod input;
 mod memory;
@@ -16,6 +18,7 @@ mod worker;
 
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, channel};
+use std::time::{Duration, Instant};
 
 use self::colour::ColourLevel;
 use self::input::Input;
@@ -23,6 +26,7 @@ use self::signals::{Cause, SignalEvent, Signals};
 use self::styles::Styles;
 use self::terminal::{Terminal, TerminalError, input_fd, install_panic_hook};
 use self::worker::Worker;
+use crate::app::effect::Effect;
 use crate::app::input::InputEvent;
 use crate::app::message::Msg;
 use crate::app::state::{File, Options, State};
@@ -106,6 +110,10 @@ pub fn run(start: Start) -> Result<u8, TerminalError> {
 /// The exit code after a panic, as Rust gives it.
 const PANICKED: u8 = 101;
 
+/// How long changes have to reach the disk when the terminal is of no more use. Less than the watchdog
+/// in `signals` gives, so that the program ends by itself.
+const LAST_SAVES: Duration = Duration::from_millis(600);
+
 fn run_loop(
     state: &mut State,
     outside: &mut effects::Outside<'_>,
@@ -114,31 +122,77 @@ fn run_loop(
 ) -> Result<u8, TerminalError> {
     let mut ending = 0;
     loop {
-        draw(state, outside, styles)?;
-        let Ok(first) = events.recv() else {
-            return Ok(0);
-        };
-        let mut wanted = Vec::new();
-        for event in std::iter::once(first).chain(events.try_iter()) {
-            match event {
-                Event::Input(batch) => batch
-                    .into_iter()
-                    .for_each(|event| wanted.extend(update(state, Msg::Input(event)))),
-                Event::Store(msg) => wanted.extend(update(state, msg)),
-                Event::Signal(SignalEvent::Quit(cause)) => {
-                    ending = cause.exit_code();
-                    wanted.extend(update(state, Msg::Terminate));
-                }
-                Event::Signal(SignalEvent::Resized) => wanted.extend(update(state, Msg::Repaint)),
-                Event::Signal(SignalEvent::Suspend) => outside.suspend(state)?,
-                Event::Signal(SignalEvent::Continued) => outside.resume()?,
-                Event::Panicked => return Ok(PANICKED),
+        match turn(state, outside, events, styles, &mut ending) {
+            Ok(false) => {}
+            Ok(true) => return Ok(ending),
+            Err(fault) => {
+                save_the_rest(state, outside, events);
+                return Err(fault);
             }
         }
-        for effect in wanted {
-            if outside.perform(state, effect)? {
-                return Ok(ending);
+    }
+}
+
+/// Draws, sleeps until something happens, and does what follows from it; true when the program is to
+/// end. A fault keeps nothing else from being done, least of all from being saved.
+fn turn(
+    state: &mut State,
+    outside: &mut effects::Outside<'_>,
+    events: &Receiver<Event>,
+    styles: &Styles,
+    ending: &mut u8,
+) -> Result<bool, TerminalError> {
+    draw(state, outside, styles)?;
+    let Ok(first) = events.recv() else {
+        return Ok(true);
+    };
+    let mut wanted = Vec::new();
+    let mut outcome = Ok(());
+    for event in std::iter::once(first).chain(events.try_iter()) {
+        match event {
+            Event::Input(batch) => {
+                #[cfg(debug_assertions)]
+                crash::if_asked(&batch);
+                for event in batch {
+                    wanted.extend(update(state, Msg::Input(event)));
+                }
             }
+            Event::Store(msg) => wanted.extend(update(state, msg)),
+            Event::Signal(SignalEvent::Quit(cause)) => {
+                *ending = cause.exit_code();
+                wanted.extend(update(state, Msg::Terminate));
+            }
+            Event::Signal(SignalEvent::Resized) => wanted.extend(update(state, Msg::Repaint)),
+            Event::Signal(SignalEvent::Suspend) => wanted.push(Effect::Suspend),
+            Event::Signal(SignalEvent::Continued) => outcome = outcome.and(outside.resume()),
+            Event::Panicked => outcome = outcome.and(Err(TerminalError::GivenBack)),
+        }
+    }
+    let mut ends = false;
+    for effect in wanted {
+        match outside.perform(state, effect) {
+            Ok(quits) => ends |= quits,
+            Err(fault) => outcome = outcome.and(Err(fault)),
+        }
+    }
+    outcome.map(|()| ends)
+}
+
+/// Nothing can be shown any more, but what was entered still goes to the disk, within [`LAST_SAVES`].
+fn save_the_rest(state: &mut State, outside: &mut effects::Outside<'_>, events: &Receiver<Event>) {
+    let end = Instant::now() + LAST_SAVES;
+    let mut wanted = update(state, Msg::Terminate);
+    loop {
+        wanted.retain(|effect| matches!(effect, Effect::Commit(_) | Effect::Quit));
+        for effect in wanted.drain(..) {
+            if !matches!(outside.perform(state, effect), Ok(false)) {
+                return;
+            }
+        }
+        match events.recv_timeout(end.saturating_duration_since(Instant::now())) {
+            Ok(Event::Store(msg)) => wanted = update(state, msg),
+            Ok(_) => {}
+            Err(_) => return,
         }
     }
 }

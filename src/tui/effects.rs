@@ -7,6 +7,7 @@ use crate::app::effect::Effect;
 use crate::app::message::Msg;
 use crate::app::state::{Notice, State};
 use crate::app::update::update;
+use crate::text::display_safe_lines;
 
 /// What lies outside the program.
 pub(super) struct Outside<'a> {
@@ -27,7 +28,9 @@ impl Outside<'_> {
             Effect::Repaint => self.terminal.repaint()?,
             Effect::Suspend => self.suspend(state)?,
             Effect::Copy { text, what } => {
-                let notice = match self.terminal.copy(&text) {
+                // What is copied out of a file is pasted elsewhere, perhaps into a shell.
+                let safe = display_safe_lines(&text);
+                let notice = match self.terminal.copy(&safe) {
                     Ok(()) => Notice::done(format!("Copied {what}")),
                     Err(TerminalError::Copy(too_long)) => {
                         Notice::error(format!("Not copied: {too_long}"))

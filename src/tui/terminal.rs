@@ -206,7 +206,8 @@ impl Terminal {
     /// painted anew.
     ///
     /// # Errors
-    /// As [`take`](Self::take).
+    /// As [`take`](Self::take), but a terminal that is no longer there is
+    /// [`TerminalError::LineLost`].
     pub fn resume(&mut self, input: &Input) -> Result<(), TerminalError> {
         if !self.suspended {
             // Stopped by a signal that cannot be caught: the shell has set its own modes meanwhile.
@@ -214,7 +215,11 @@ impl Terminal {
             restore();
         }
         self.suspended = true;
-        held::take(self.mouse)?;
+        held::take(self.mouse).map_err(|fault| match fault {
+            // It was there before. A line that closes wakes us too: SIGCONT comes with its SIGHUP.
+            TerminalError::NotATerminal => TerminalError::LineLost,
+            other => other,
+        })?;
         self.suspended = false;
         input.resume();
         self.repaint()

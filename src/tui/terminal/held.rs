@@ -46,7 +46,7 @@ pub(super) fn take(mouse: bool) -> Result<(), TerminalError> {
         return Ok(());
     }
     let input = device::input_fd()?;
-    let device = |fault: rustix::io::Errno| TerminalError::Device(fault.into());
+    let device = |fault: rustix::io::Errno| TerminalError::from(io::Error::from(fault));
     let before = tcgetattr(&input).map_err(device)?;
     let mut raw = before.clone();
     raw.make_raw();

@@ -1,0 +1,118 @@
+//! What the keys do to the file.
+
+use std::fs::{self, Permissions};
+use std::os::unix::fs::{MetadataExt, PermissionsExt};
+
+use super::SIZE;
+use super::desk::{Desk, FIRST, SECOND, all_saved, quit, save};
+use super::stream;
+
+/// The lines that differ.
+fn changes(before: &str, after: &str) -> Vec<(String, String)> {
+    assert_eq!(before.lines().count(), after.lines().count());
+    let lines = before.lines().zip(after.lines());
+    lines
+        .filter(|(before, after)| before != after)
+        .map(|(before, after)| (before.trim().to_owned(), after.trim().to_owned()))
+        .collect()
+}
+
+/// Whether the row with this code has this rating.
+fn shows(screen: &vt100::Screen, code: &str, letter: &str) -> bool {
+    let chip = format!(" {letter} ");
+    screen.rows(0, SIZE.0).any(|row| {
+        row.split_once(code)
+            .is_some_and(|(before, _)| before.contains(&chip))
+    })
+}
+
+#[test]
+fn a_rating_key_changes_one_line_of_the_file_and_is_shown_after_a_restart() {
+    let desk = Desk::new();
+    fs::set_permissions(desk.file(), Permissions::from_mode(0o640)).unwrap();
+    let before = fs::metadata(desk.file()).unwrap();
+    let mut pty = desk.open();
+    save(&mut pty, "R", "TP-3b rated red (was amber) in 2008/09 Q4");
+    let change = [(
+        "\"rating\": \"amber\",".to_owned(),
+        "\"rating\": \"red\",".to_owned(),
+    )];
+    assert_eq!(changes(desk.text_before(), &desk.text()), change);
+    assert_eq!(desk.newest(FIRST.1, "rating").as_deref(), Some("red"));
+    let after = fs::metadata(desk.file()).unwrap();
+    assert_eq!(after.mode(), before.mode());
+    assert_ne!(after.ino(), before.ino(), "replaced, not written over");
+    let backup = fs::read_to_string(desk.file().with_file_name("leeds.json.bak")).unwrap();
+    assert!(backup == desk.text_before());
+    quit(pty);
+
+    let mut pty = desk.open();
+    assert!(shows(pty.screen(), FIRST.0, "R"));
+    save(&mut pty, "A", "TP-3b rated amber (was red)");
+    assert!(desk.text() == desk.text_before());
+    quit(pty);
+}
+
+#[test]
+fn u_takes_a_rating_back_and_ctrl_r_makes_it_again() {
+    let desk = Desk::new();
+    let mut pty = desk.open();
+    save(&mut pty, "R", "TP-3b rated red");
+    let rated = desk.text();
+    save(&mut pty, "u", "Undone: TP-3b rated red");
+    assert!(desk.text() == desk.text_before());
+    save(&mut pty, "\x12", "Made again: TP-3b rated red");
+    assert!(desk.text() == rated);
+    save(&mut pty, "u", "Undone: TP-3b rated red");
+    quit(pty);
+    assert!(desk.text() == desk.text_before());
+}
+
+#[test]
+fn two_programs_on_one_file_keep_the_ratings_of_both() {
+    let desk = Desk::new();
+    let (mut one, mut other) = (desk.open(), desk.open());
+    // Both wait for the same lock, so that neither knows of the other's change.
+    let lock = desk.lock();
+    one.send("R");
+    one.wait_text("TP-3b rated red");
+    other.send("jG");
+    other.wait_text("TP-3c rated green");
+    drop(lock);
+    for pty in [&mut one, &mut other] {
+        pty.wait_frame("both are saved", all_saved);
+    }
+    let ratings = || [FIRST.1, SECOND.1].map(|id| desk.newest(id, "rating").unwrap());
+    assert_eq!(ratings(), ["red", "green"]);
+    // And one after the other, each over what the other left. What the message line says of it gives
+    // way to the news that the file is another.
+    for (pty, key, wanted) in [(&mut one, "G", ["G", "G"]), (&mut other, "R", ["G", "R"])] {
+        pty.send(key);
+        pty.wait_frame("both ratings", |screen| {
+            shows(screen, FIRST.0, wanted[0])
+                && shows(screen, SECOND.0, wanted[1])
+                && all_saved(screen)
+        });
+    }
+    assert_eq!(ratings(), ["green", "red"]);
+    quit(one);
+    quit(other);
+    assert_eq!(ratings(), ["green", "red"]);
+}
+
+#[test]
+fn a_copy_goes_to_the_clipboard_of_the_terminal_and_through_tmux() {
+    let text = "TP-3b Reduce the number of children in poverty";
+    for (variables, through_tmux) in [(&[][..], 0), (&[("TMUX", "/tmp/tmux-0/default,1,0")], 1)] {
+        let desk = Desk::new();
+        let mut pty = desk.open_with(SIZE, variables);
+        pty.press("y", &format!("Copied {text}"));
+        assert_eq!(pty.count(b"\x1b]52;c;"), 1 + through_tmux);
+        assert_eq!(pty.count(b"\x1bPtmux;\x1b\x1b]52;c;"), through_tmux);
+        if through_tmux == 0 {
+            assert_eq!(stream::copied(&pty.raw), [text]);
+        }
+        quit(pty);
+        desk.assert_untouched("a copy");
+    }
+}
