@@ -173,7 +173,7 @@ fn newest(indicator: &Indicator, moment: Moment) -> Option<&ResultFigure> {
 
 /// The targets that a result meets (`domain.md` §4): with the same breakdown, of the same reported
 /// period, else of the shortest that contains it, else the same by the periods they speak of.
-fn targets_for<'a>(indicator: &'a Indicator, result: &ResultFigure) -> Vec<&'a Target> {
+pub(super) fn targets_for<'a>(indicator: &'a Indicator, result: &ResultFigure) -> Vec<&'a Target> {
     let same_part = || {
         indicator
             .targets
@@ -216,7 +216,7 @@ fn targets_for<'a>(indicator: &'a Indicator, result: &ResultFigure) -> Vec<&'a T
 }
 
 /// A result against one target.
-fn verdict(
+pub(super) fn verdict(
     workspace: &Workspace,
     indicator: &Indicator,
     target: &Target,
@@ -261,7 +261,7 @@ pub fn bar(target: &Target) -> Bar {
 }
 
 /// The tolerance belongs to the target, else to the indicator, else to the workspace.
-fn slack(workspace: &Workspace, indicator: &Indicator, target: &Target) -> Slack {
+pub fn slack(workspace: &Workspace, indicator: &Indicator, target: &Target) -> Slack {
     let given = [
         &target.tolerance,
         &indicator.tolerance,
