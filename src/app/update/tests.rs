@@ -66,7 +66,7 @@ const SMALL: &str = r#"{
   ]
 }"#;
 
-const SAMPLE: &str = include_str!("../../../sample-data/leeds.json");
+const SAMPLE: &str = include_str!("../../../tests/data/trackers-2008-q4.json");
 
 fn read(text: &str) -> Workspace {
     serde_json::from_str::<In<Workspace>>(text).unwrap().0

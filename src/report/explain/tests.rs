@@ -2,7 +2,7 @@ use super::*;
 use crate::store::format::read;
 
 fn explained_of(kind: Kind, id: &str) -> Vec<(String, &'static str, String, Vec<String>, String)> {
-    let workspace = read(include_bytes!("../../../sample-data/leeds.json")).unwrap();
+    let workspace = read(include_bytes!("../../../tests/data/trackers-2008-q4.json")).unwrap();
     let period = crate::domain::period::Period::read("2008/09 Q4");
     let moment = Moment::new(&workspace, period, None);
     let record = RecordRef::new(kind, &crate::domain::id::Id::new(id));

@@ -118,7 +118,7 @@ mod tests {
 
     #[test]
     fn many_pointers_lead_where_each_leads_alone() {
-        let text = include_str!("../../../sample-data/leeds.json");
+        let text = include_str!("../../../tests/data/trackers-2008-q4.json");
         let pointers = [
             "/indicators/3/results/0/value",
             "/title",

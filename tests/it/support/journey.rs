@@ -26,7 +26,7 @@ use scrutineer::tui::view::view;
 use tempfile::TempDir;
 
 /// The workspace of the papers.
-pub const SAMPLE: &str = include_str!("../../../sample-data/leeds.json");
+pub const SAMPLE: &str = include_str!("../../../tests/data/trackers-2008-q4.json");
 /// A workspace with nothing in it.
 pub const EMPTY: &str = "{\n  \"format\": \"scrutineer/1\"\n}\n";
 
