@@ -3,11 +3,15 @@
 //! Pure functions from the workspace to values for screens, commands and reports alike, so that all
 //! of them say the same. May import `domain` only; the present day is passed in.
 
+pub mod challenge;
+pub mod check;
 pub mod counts;
 pub mod deadline;
 pub mod index;
 pub mod moment;
 pub mod naming;
+pub mod outlook;
+pub mod slippage;
 pub mod standing;
 pub mod target;
 pub mod tracker;

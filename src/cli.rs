@@ -1,10 +1,136 @@
-//! Arguments. No subcommand means the interface.
+//! Commands: what the program does from a shell, without a screen. No command means the interface.
+//!
+//! `arguments → one file a command → domain, analysis, search, report ↔ store → output`. Commands
+//! read and write through the same store as the interface, and are safe beside it. Data goes to
+//! standard output, messages to standard error, both through handles given in (`output`); every
+//! text of the file is inert there. May import everything but `app`, of which only what [`tui`]
+//! starts with.
+//!
+//! # Exit codes
+//!
+//! 0 done · 1 no match, or errors found by `check` · 2 usage · 3 the file could not be read ·
+//! 4 it could not be written · 5 somebody else changed the same. A reader that stops reading
+//! (`| head`) is no error.
+//!
+//! # `--json`
+//!
+//! One JSON value, its keys in this order; what is not known is `null`. Ratings, directions and
+//! statuses are the words of the file and of queries; dates are `YYYY-MM-DD`.
+//!
+//! - Every record begins with `kind`, then `code` (`id` where it has none), `title`, and, where there
+//!   is a code, `id`.
+//! - `list priorities`: … `theme`, `period`, `rating`, `direction`, `high_risk`, `indicators` (an
+//!   object: `met`, `close`, `missed`, `unjudged`), `overdue_actions`.
+//! - `list indicators`: … `period` (that of the result), `result`, `result_text`, `unit`, `target`
+//!   (the first of them), `target_text`, `verdict`, `change`, `data_quality`.
+//! - `list actions`: … `due`, `overdue`, `status`, `officers` (texts), `priority` (its code).
+//! - `list` of any other kind: nothing more.
+//! - `show`: one such object, then `record`, the record as it stands in the file.
+//! - `search`: a list, best first: … `score`, `field`, `excerpt`.
+//! - `set`: one object: … `period`, `changes` (objects: `field`, `before`, `after`); no changes where
+//!   all was so already.
+//! - `check`: a list of objects: `severity`, `finding`, `code`, `pointer`, `line`, `column`,
+//!   `message`, `mend`. A fault of the file has the finding `file-fault` and no code.
+//!
+//! [`tui`]: crate::tui
 
+mod arguments;
+mod check;
+mod desk;
+mod error;
+mod file;
 mod interface;
+mod json;
+mod list;
+mod output;
+mod record;
+mod search;
+mod set;
+mod show;
+mod table;
 
 use std::ffi::OsString;
-/// stub
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{CommandFactory as _, FromArgMatches as _};
+
+use self::arguments::{Arguments, Command};
+use self::error::{CliError, Code};
+use self::output::Output;
+
+/// Does what the arguments (the program's name first) ask for; gives back the exit code.
 pub fn main(args: impl IntoIterator<Item = OsString>) -> u8 {
-    let args: Vec<OsString> = args.into_iter().collect();
-    interface::run(std::path::Path::new(&args[1]))
+    let mut output = Output::standard();
+    let code = run(args, &mut output).and_then(|code| {
+        output.flush()?;
+        Ok(code)
+    });
+    match code {
+        Ok(code) => code.number(),
+        Err(error) => {
+            // What was written before the error comes before it.
+            let _ = output.flush();
+            output.complain(&error);
+            error.kind.code().number()
+        }
+    }
+}
+
+fn run(
+    args: impl IntoIterator<Item = OsString>,
+    output: &mut Output<'_>,
+) -> Result<Code, CliError> {
+    // clap counts no columns where there is no terminal; nobody reads lines of 300 columns.
+    let command = Arguments::command().term_width(output.columns().unwrap_or(100).min(100));
+    let parsed = command.try_get_matches_from(args);
+    match parsed.and_then(|matches| Arguments::from_arg_matches(&matches)) {
+        Ok(arguments) => dispatch(arguments, output),
+        Err(error) => explain(&error, output),
+    }
+}
+
+fn dispatch(arguments: Arguments, output: &mut Output<'_>) -> Result<Code, CliError> {
+    let Arguments {
+        workspace,
+        mut globals,
+        command,
+    } = arguments;
+    globals.take_file(workspace)?;
+    match command {
+        None => interface::run(&globals, output),
+        Some(Command::List(args)) => list::run(&args, &globals, output),
+        Some(Command::Show(args)) => show::run(&args, &globals, output),
+        Some(Command::Search(args)) => search::run(&args, &globals, output),
+        Some(Command::Set(args)) => set::run(&args, &globals, output),
+        Some(Command::Check(args)) => check::run(&args, &globals, output),
+    }
+}
+
+/// Help and version go where data goes; what was not understood is said in clap's words.
+fn explain(error: &clap::Error, output: &mut Output<'_>) -> Result<Code, CliError> {
+    let text = error.render().to_string();
+    if matches!(
+        error.kind(),
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
+    ) {
+        output.page(text.trim_end())?;
+        return Ok(Code::DONE);
+    }
+    let (message, rest) = text.split_once("\n\n").unwrap_or((&text, ""));
+    let message = message.strip_prefix("error: ").unwrap_or(message).trim();
+    let mut hint: Vec<&str> = rest.lines().map(str::trim).collect();
+    hint.retain(|line| !line.is_empty());
+    if is_stray_word(error) {
+        hint.insert(0, "A file goes before the command, or behind -f");
+    }
+    Err(CliError::usage(message, hint.join("\n")))
+}
+
+/// Whether a word stands where none is expected: often the file.
+fn is_stray_word(error: &clap::Error) -> bool {
+    let word = match error.get(ContextKind::InvalidArg) {
+        Some(ContextValue::String(word)) => word.as_str(),
+        _ => "-",
+    };
+    error.kind() == ErrorKind::UnknownArgument && !word.starts_with('-')
 }

@@ -30,4 +30,5 @@ pub mod records;
 pub mod stated;
 pub mod timescale;
 mod token;
+pub mod unit;
 pub mod workspace;

@@ -63,3 +63,6 @@ fn served_elsewhere(
         .flat_map(|update| update.joint_with.iter().cloned())
         .collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -57,22 +57,35 @@ pub fn deadline(action: &Action, moment: Moment) -> Deadline<'_> {
     let own = action
         .timescale
         .as_ref()
-        .map(|timescale| read(timescale, context))
+        .map(|timescale| when(timescale, context))
         .unwrap_or_default();
-    let status = newest_status(action, moment).or(own.status);
+    let status = newest_status(action, moment)
+        .map(|(_, status)| status)
+        .or(own.status);
     let open = !matches!(
         status,
         Some(ActionStatus::Completed | ActionStatus::Discontinued | ActionStatus::OnHold)
     );
     let mut due = own.dates;
     let mut open_ended = own.open_ended;
+    // An ongoing part is never late itself, and hides no other part that is.
+    let mut firm: Vec<Day> = if own.open_ended {
+        Vec::new()
+    } else {
+        due.clone()
+    };
     for milestone in &action.milestones {
         let part = milestone
             .timescale
             .as_ref()
-            .map(|timescale| read(timescale, context))
+            .map(|timescale| when(timescale, context))
             .unwrap_or_default();
         if !milestone_is_closed(milestone, part.status) {
+            firm.extend(
+                part.dates
+                    .iter()
+                    .filter(|_| !part.open_ended && !own.open_ended),
+            );
             due.extend(part.dates);
             open_ended |= part.open_ended;
         }
@@ -81,13 +94,10 @@ pub fn deadline(action: &Action, moment: Moment) -> Deadline<'_> {
     due.dedup();
     if !open {
         due.clear();
+        firm.clear();
     }
-    let late = |day: &&Day| moment.today.is_some_and(|today| **day < today);
-    let overdue_since = if open_ended {
-        None
-    } else {
-        due.iter().find(late).copied()
-    };
+    let late = |day: &Day| moment.today.is_some_and(|today| *day < today);
+    let overdue_since = firm.into_iter().filter(late).min();
     Deadline {
         carried: is_carried(action, moment),
         stale: open && open_ended && is_stale(progress, moment),
@@ -99,8 +109,8 @@ pub fn deadline(action: &Action, moment: Moment) -> Deadline<'_> {
     }
 }
 
-/// The newest status that a progress entry gives up to the moment.
-fn newest_status(action: &Action, moment: Moment) -> Option<ActionStatus> {
+/// The newest status that a progress entry gives up to the moment, and the period of the entry.
+fn newest_status(action: &Action, moment: Moment) -> Option<(Period, ActionStatus)> {
     let stated = action.progress.iter().filter_map(|progress| {
         let period = progress
             .period
@@ -108,9 +118,7 @@ fn newest_status(action: &Action, moment: Moment) -> Option<ActionStatus> {
             .filter(|period| moment.knows(*period))?;
         Some((period, progress.status.as_ref()?.known()?))
     });
-    stated
-        .max_by_key(|(period, _)| *period)
-        .map(|(_, status)| status)
+    stated.max_by_key(|(period, _)| *period)
 }
 
 fn milestone_is_closed(milestone: &Milestone, implied: Option<ActionStatus>) -> bool {
@@ -127,13 +135,14 @@ fn milestone_is_closed(milestone: &Milestone, implied: Option<ActionStatus>) -> 
 
 /// What a timescale says: days that somebody gave count before those that the words give.
 #[derive(Default)]
-struct When {
-    dates: Vec<Day>,
+pub(super) struct When {
+    /// The last days meant.
+    pub dates: Vec<Day>,
     open_ended: bool,
     status: Option<ActionStatus>,
 }
 
-fn read(timescale: &Timescale, context: Option<Period>) -> When {
+pub(super) fn when(timescale: &Timescale, context: Option<Period>) -> When {
     let words = timescale::read(&timescale.text, context);
     let given: Vec<Day> = timescale
         .dates
@@ -151,7 +160,7 @@ fn read(timescale: &Timescale, context: Option<Period>) -> When {
 }
 
 /// A tracker carries the actions that name its period; an action without a priority counts in every
-/// period from its first.
+/// period from its first to the one in which it is completed or discontinued.
 fn is_carried(action: &Action, moment: Moment) -> bool {
     let Some(period) = moment.period else {
         return true;
@@ -161,9 +170,12 @@ fn is_carried(action: &Action, moment: Moment) -> bool {
         .iter()
         .filter_map(crate::domain::stated::Stated::read);
     if action.priority.is_empty() {
+        let closed = newest_status(action, moment)
+            .is_some_and(|(closed, status)| status.is_closed() && closed.last() < period.first());
         return trackers
             .min()
-            .is_none_or(|first| first.first() <= period.last());
+            .is_none_or(|first| first.first() <= period.last())
+            && !closed;
     }
     action.trackers.is_empty() || trackers.any(|tracker| tracker == period)
 }

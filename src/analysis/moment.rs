@@ -51,3 +51,6 @@ pub fn periods(workspace: &Workspace) -> Vec<Period> {
         .collect();
     all.into_iter().collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,7 +1,7 @@
 //! What people call records: codes to show, and codes to find them by.
 
 use super::moment::Moment;
-use super::tracker::tracker;
+use super::tracker::{served_in, tracker};
 use crate::domain::code;
 use crate::domain::id::RecordRef;
 use crate::domain::kind::Kind;
@@ -22,16 +22,23 @@ pub fn code_of(workspace: &Workspace, record: &RecordRef, moment: Moment) -> Str
         Kind::Indicator => workspace
             .indicators
             .get(id)
-            .map(|indicator| indicator.code.clone()),
+            .map(|indicator| then(&indicator.code, &indicator.former_codes, moment).to_owned()),
         Kind::Theme => workspace.themes.get(id).map(|theme| theme.code.clone()),
-        Kind::Recommendation => workspace
-            .recommendations
-            .get(id)
-            .map(|recommendation| recommendation.code.clone()),
+        Kind::Recommendation => {
+            let found = workspace.recommendations.get(id);
+            found.map(|recommendation| {
+                then(&recommendation.code, &recommendation.former_codes, moment).to_owned()
+            })
+        }
         _ => None,
     };
     code.filter(|code| !code.is_empty())
         .unwrap_or_else(|| id.to_owned())
+}
+
+/// The former code that served in the period in view, else the present one.
+fn then<'a>(present: &'a str, former: &'a [FormerCode], moment: Moment) -> &'a str {
+    served_in(former, moment.period).unwrap_or(present)
 }
 
 /// The title of a record, or the beginning of what it says where it has none.
@@ -79,6 +86,7 @@ pub fn resolve(workspace: &Workspace, typed: &str, moment: Moment) -> Vec<Record
 
 fn candidates(workspace: &Workspace, typed: &str, moment: Moment) -> Vec<(Fit, RecordRef)> {
     let mut found = Vec::new();
+    let served = |former| served_in(former, moment.period).unwrap_or_default();
     let mut offer = |kind: Kind,
                      id: &crate::domain::id::Id,
                      in_view: &str,
@@ -89,23 +97,31 @@ fn candidates(workspace: &Workspace, typed: &str, moment: Moment) -> Vec<(Fit, R
         found.extend(fit.map(|fit| (fit, RecordRef::new(kind, id))));
     };
     for theme in &workspace.themes {
-        offer(Kind::Theme, &theme.id, &theme.code, &theme.code, &[], &[]);
+        offer(Kind::Theme, &theme.id, "", &theme.code, &[], &[]);
     }
     for priority in &workspace.priorities {
+        // Without a tracker then, nothing says that the present code was in use.
+        let then = tracker(priority, moment);
+        let in_view = if then.update.is_some() {
+            then.code
+        } else {
+            served(&priority.former_codes)
+        };
         offer(
             Kind::Priority,
             &priority.id,
-            tracker(priority, moment).code,
+            in_view,
             &priority.code,
             &priority.former_codes,
             &priority.also_known_as,
         );
     }
     for indicator in &workspace.indicators {
+        let in_view = served(&indicator.former_codes);
         offer(
             Kind::Indicator,
             &indicator.id,
-            &indicator.code,
+            in_view,
             &indicator.code,
             &indicator.former_codes,
             &indicator.also_known_as,
@@ -116,10 +132,11 @@ fn candidates(workspace: &Workspace, typed: &str, moment: Moment) -> Vec<(Fit, R
     }
     for recommendation in &workspace.recommendations {
         let present = &recommendation.code;
+        let in_view = served(&recommendation.former_codes);
         offer(
             Kind::Recommendation,
             &recommendation.id,
-            present,
+            in_view,
             present,
             &recommendation.former_codes,
             &recommendation.also_known_as,
@@ -157,3 +174,6 @@ fn fit(
         None
     }
 }
+
+#[cfg(test)]
+mod tests;

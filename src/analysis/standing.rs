@@ -142,6 +142,7 @@ pub fn standing<'a>(
                 indicator,
                 result,
                 against.first().map(|(target, _)| *target),
+                moment,
             )
         }),
         quality: quality(indicator, result),
@@ -157,18 +158,22 @@ fn newest(indicator: &Indicator, moment: Moment) -> Option<&ResultFigure> {
     let known = indicator.results.iter().filter_map(|result| {
         let column = reported(&result.reported, &result.period).read()?;
         let spoken = spoken_of(&result.reported, &result.period).read()?;
-        moment
-            .knows(column)
-            .then_some((column, spoken, result.breakdown.is_empty(), result))
+        let order = (
+            column,
+            spoken,
+            result.breakdown.is_empty(),
+            result.value.is_some(),
+        );
+        moment.knows(column).then_some((order, result))
     });
     known
-        .max_by_key(|(column, spoken, whole, _)| (*column, *spoken, *whole))
-        .map(|(_, _, _, result)| result)
+        .max_by_key(|(order, _)| *order)
+        .map(|(_, result)| result)
 }
 
 /// The targets that a result meets (`domain.md` §4): with the same breakdown, of the same reported
 /// period, else of the shortest that contains it, else the same by the periods they speak of.
-fn targets_for<'a>(indicator: &'a Indicator, result: &ResultFigure) -> Vec<&'a Target> {
+pub(super) fn targets_for<'a>(indicator: &'a Indicator, result: &ResultFigure) -> Vec<&'a Target> {
     let same_part = || {
         indicator
             .targets
@@ -211,7 +216,7 @@ fn targets_for<'a>(indicator: &'a Indicator, result: &ResultFigure) -> Vec<&'a T
 }
 
 /// A result against one target.
-fn verdict(
+pub(super) fn verdict(
     workspace: &Workspace,
     indicator: &Indicator,
     target: &Target,
@@ -256,7 +261,7 @@ pub fn bar(target: &Target) -> Bar {
 }
 
 /// The tolerance belongs to the target, else to the indicator, else to the workspace.
-fn slack(workspace: &Workspace, indicator: &Indicator, target: &Target) -> Slack {
+pub fn slack(workspace: &Workspace, indicator: &Indicator, target: &Target) -> Slack {
     let given = [
         &target.tolerance,
         &indicator.tolerance,
@@ -279,8 +284,8 @@ fn plain_slack(tolerance: &Tolerance) -> Option<Slack> {
         .or(tolerance.floor.map(|floor| Slack::Floor(floor.get())))
 }
 
-/// One figure by the period it speaks of.
-fn figures(indicator: &Indicator) -> Vec<(Period, f64, Option<Period>)> {
+/// The figures that were known at the moment, by the period they speak of and the column they stood in.
+fn figures(indicator: &Indicator, moment: Moment) -> Vec<(Period, f64, Option<Period>)> {
     let of_baseline = |baseline: &Baseline| {
         Some((
             spoken_of(&baseline.reported, &baseline.period).read()?,
@@ -308,6 +313,7 @@ fn figures(indicator: &Indicator) -> Vec<(Period, f64, Option<Period>)> {
         .filter_map(of_baseline)
         .chain(whole.filter_map(of_result))
         .collect();
+    figures.retain(|(_, _, column)| column.is_none_or(|column| moment.knows(column)));
     figures.sort_by_key(|(period, _, column)| (*period, *column));
     figures
 }
@@ -315,10 +321,7 @@ fn figures(indicator: &Indicator) -> Vec<(Period, f64, Option<Period>)> {
 /// Baselines and results known at the moment, one a period (the last one written counts).
 fn run(indicator: &Indicator, moment: Moment) -> Vec<f64> {
     let mut run: Vec<(Period, f64)> = Vec::new();
-    for (period, value, column) in figures(indicator) {
-        if !column.is_none_or(|column| moment.knows(column)) {
-            continue;
-        }
+    for (period, value, _) in figures(indicator, moment) {
         match run.last_mut() {
             Some((last, held)) if *last == period => *held = value,
             _ => run.push((period, value)),
@@ -330,13 +333,18 @@ fn run(indicator: &Indicator, moment: Moment) -> Vec<f64> {
 /// The direction: against the same period a year before where the indicator is seasonal, cumulative
 /// or of school years, else against the figure before it of the same kind. A dated baseline is such a
 /// figure too: it says what the indicator was in its period.
-fn change(indicator: &Indicator, result: &ResultFigure, band: Option<&Target>) -> Option<Change> {
+fn change(
+    indicator: &Indicator,
+    result: &ResultFigure,
+    band: Option<&Target>,
+    moment: Moment,
+) -> Option<Change> {
     let own = spoken_of(&result.reported, &result.period).read()?;
     let adds = indicator.adds.as_ref().and_then(Choice::known);
     let yearly = indicator.seasonal == Some(true)
         || adds == Some(Adds::ToDate)
         || matches!(own, Period::AcademicYear(_));
-    let figures = figures(indicator);
+    let figures = figures(indicator, moment);
     let mut before = figures
         .iter()
         .filter(|(period, _, _)| period.same_kind(own) && *period < own);

@@ -9,7 +9,7 @@ use crate::domain::choice::Choice;
 use crate::domain::id::Id;
 use crate::domain::period::Period;
 use crate::domain::plan::{Officer, Role};
-use crate::domain::priority::{Link, Priority, Update};
+use crate::domain::priority::{FormerCode, Link, Priority, Update};
 use crate::domain::rating::{Direction, Rating};
 use crate::domain::workspace::Workspace;
 
@@ -73,19 +73,26 @@ fn then<'a, T: 'a>(
     said.min_by_key(|(of, _)| *of).map(|(_, value)| value)
 }
 
-/// The code that served in a period: the former code given for it (or for the year around it), else
-/// the present one.
+/// The code of a period: the former code that served in it, else the present one.
 fn code_in(priority: &Priority, period: Option<Period>) -> &str {
-    let served = |former: &&crate::domain::priority::FormerCode| match (former.r#in.read(), period)
-    {
-        (Some(served), Some(period)) => served.contains(period),
-        _ => false,
-    };
-    priority
-        .former_codes
-        .iter()
-        .find(served)
-        .map_or(&priority.code, |former| &former.code)
+    served_in(&priority.former_codes, period).unwrap_or(&priority.code)
+}
+
+/// The former code that served in a period: the one given for it, else for the shortest around it.
+pub fn served_in(former: &[FormerCode], period: Option<Period>) -> Option<&str> {
+    let period = period?;
+    let served = former.iter().filter_map(|former| {
+        Some((
+            former
+                .r#in
+                .read()
+                .filter(|served| served.contains(period))?,
+            former,
+        ))
+    });
+    served
+        .min_by_key(|(served, _)| served.days())
+        .map(|(_, former)| former.code.as_str())
 }
 
 impl<'a> Tracker<'a> {
@@ -172,3 +179,6 @@ impl<'a> Tracker<'a> {
             .count()
     }
 }
+
+#[cfg(test)]
+mod tests;

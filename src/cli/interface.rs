@@ -1,27 +1,88 @@
-//! stub
-use crate::app::state::*;
-use crate::store::*;
-use crate::tui;
-use std::path::Path;
-pub(super) fn run(path: &Path) -> u8 {
-    let opened = Store::open(path).unwrap();
-    let start = tui::Start {
-        workspace: opened.workspace,
-        store: Some(opened.store),
-        file: File {
-            name: "x".into(),
-            read_only: None,
-            faults: vec![],
-        },
-        path: path.to_owned(),
-        options: Options::default(),
-        colours: tui::colour::detect(tui::colour::ColourChoice::Auto, |n| std::env::var(n).ok()),
-    };
-    match tui::run(start) {
-        Ok(c) => c,
-        Err(e) => {
-            eprintln!("{e}");
-            1
-        }
+//! No command: the interface.
+
+use std::path::{Path, PathBuf};
+
+use crate::app::state::{File, Options};
+use crate::domain::workspace::Workspace;
+use crate::store::{Access, OpenError, Opened, ReadOnlyReason};
+use crate::tui::colour::detect;
+use crate::tui::{self, Start};
+
+use super::arguments::Globals;
+use super::desk::open;
+use super::error::{CliError, Code, no_terminal};
+use super::file;
+use super::output::Output;
+
+/// Opens the interface, and waits until it is left. What cannot be opened is said before the terminal
+/// is touched.
+pub(super) fn run(globals: &Globals, output: &mut Output<'_>) -> Result<Code, CliError> {
+    if globals.json {
+        return Err(CliError::usage(
+            "--json needs a command",
+            "One of list, show, search, set and check (see --help)",
+        ));
     }
+    let path = chosen(globals)?;
+    let start = start(&path, globals)?;
+    if !output.is_terminal() {
+        return Err(no_terminal());
+    }
+    Ok(Code::of_interface(tui::run(start)?))
+}
+
+/// The file that is meant, else the one that was open last.
+fn chosen(globals: &Globals) -> Result<PathBuf, CliError> {
+    file::named(globals).or_else(|error| {
+        tui::last_file().ok_or_else(|| {
+            let hint = "Start with “scrutineer FILE”; it is found again the next time";
+            CliError::usage(error.message, format!("{hint}\n{}", error.hint))
+        })
+    })
+}
+
+/// What the interface starts with. A file with faults can be looked at.
+fn start(path: &Path, globals: &Globals) -> Result<Start, CliError> {
+    let mut file = File {
+        name: path.display().to_string(),
+        ..File::default()
+    };
+    let (store, workspace) = match open(path, globals.read_only, true) {
+        Ok(Opened {
+            store,
+            workspace,
+            access,
+            ..
+        }) => {
+            if let Access::ReadOnly(reason) = access {
+                file.read_only = Some(reason.to_string());
+                file.faults = match reason {
+                    ReadOnlyReason::Faults(faults) => faults,
+                    _ => Vec::new(),
+                };
+            }
+            (Some(store), workspace)
+        }
+        Err(failure) => match failure.error {
+            OpenError::Faulty { faults, .. } => {
+                file.read_only = Some("the file has faults".to_owned());
+                file.faults = faults;
+                (None, Workspace::empty())
+            }
+            _ => return Err(failure.into()),
+        },
+    };
+    Ok(Start {
+        store,
+        workspace,
+        file,
+        path: path.to_owned(),
+        options: Options {
+            period: globals.period,
+            as_of: globals.as_of,
+            ascii: globals.ascii,
+            ..Options::default()
+        },
+        colours: detect(globals.color, |name| std::env::var(name).ok()),
+    })
 }

@@ -1,6 +1,6 @@
 //! Edits: the only way in which a workspace changes.
 //!
-//! An edit is a value that says what was and what shall be. [`apply`] makes it true and gives back
+//! An edit is a value that says what was and what shall be. [`apply()`] makes it true and gives back
 //! its inverse, or refuses and changes nothing. A group of edits with one cause is a [`Step`], which
 //! holds wholly or not at all. Keys, commands, imports and merges all come through here.
 

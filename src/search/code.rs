@@ -1,37 +1,18 @@
 //! Codes: how they compare, and how a typed word stands in one. Case never counts here.
 
 use super::fold::Key;
-use super::letters::{Class, ends_word, starts_word};
+use super::letters::{ends_word, starts_word};
 use super::rank::CodeQuality;
 use super::word::Word;
 
-/// The form in which codes compare: case folded; spaces and dashes vanish between a letter and a digit,
-/// and become one dash between two digits (`ni117` is `NI 117`; `CYPP-P1-3` is not `CYPP-P13`).
-///
-/// Between two letters they become one dash too, and beside a bracket or stop they vanish: the papers
-/// spell `LSP-HW2b(i)a` with and without blanks.
+/// The form in which codes compare, for texts as people type them: accents and apostrophes folded away
+/// first, then as the domain has it.
 pub fn fold_code(code: &str) -> String {
     fold_code_key(Key::new(code).text())
 }
 
 /// [`fold_code`] of a text that is folded already (its dashes are spaces by then).
-pub(super) fn fold_code_key(folded: &str) -> String {
-    let mut out = String::with_capacity(folded.len());
-    let mut parted = false;
-    for c in folded.chars() {
-        if c == ' ' {
-            parted = true;
-            continue;
-        }
-        let before = out.chars().next_back().map_or(Class::Other, Class::of);
-        if parted && before != Class::Other && before == Class::of(c) {
-            out.push('-');
-        }
-        parted = false;
-        out.push(c);
-    }
-    out
-}
+pub(super) use crate::domain::code::fold as fold_code_key;
 
 /// How a word stands in a folded code, and from which byte on. Case never counts in codes.
 pub(super) fn code_place(word: &Word, code: &str) -> Option<(CodeQuality, usize)> {

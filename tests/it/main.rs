@@ -1,7 +1,23 @@
 //! All integration tests, linked once.
+#![expect(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "what a test needs and does not get fails it"
+)]
 
+mod cli_check;
+mod cli_files;
+mod cli_interface;
+mod cli_list;
+mod cli_output;
+mod cli_search;
+mod cli_set;
+mod cli_show;
+mod fidelity;
 mod store;
+mod terminal;
+
 mod support {
+    pub mod cli;
     pub mod pty;
 }
-mod terminal;

@@ -214,9 +214,10 @@ proptest! {
         let mut undo = Vec::new();
         for edit in &edits {
             let before = changed.clone();
-            match apply(&mut changed, edit) {
-                Ok(applied) => undo.push((applied.inverse, before)),
-                Err(_) => prop_assert_eq!(&changed, &before),
+            if let Ok(applied) = apply(&mut changed, edit) {
+                undo.push((applied.inverse, before));
+            } else {
+                prop_assert_eq!(&changed, &before);
             }
         }
         for (inverse, before) in undo.into_iter().rev() {

@@ -1,8 +1,8 @@
 //! A judgement in a sentence: the figures, the target, and the rule.
 
-use crate::analysis::standing::{Standing, Verdict, bar, polarity};
-use crate::analysis::target::Judgement;
-use crate::domain::indicator::{Indicator, ResultFigure, Target, Tolerance, Unit, reported};
+use crate::analysis::standing::{Standing, Verdict, bar, polarity, slack};
+use crate::analysis::target::{Judgement, Tolerance as Slack};
+use crate::domain::indicator::{Indicator, ResultFigure, Target, Unit, reported};
 use crate::domain::number::Number;
 use crate::domain::polarity::Polarity;
 use crate::domain::workspace::Workspace;
@@ -133,8 +133,7 @@ fn beside_band(
     })
 }
 
-/// The tolerance that the judgement went by: the target's, else the indicator's, else the
-/// workspace's, else five percent.
+/// The tolerance that the judgement went by.
 fn rule(
     workspace: &Workspace,
     indicator: &Indicator,
@@ -142,35 +141,16 @@ fn rule(
     judgement: Judgement,
 ) -> String {
     let within = judgement == Judgement::Close;
-    let given = [
-        &target.tolerance,
-        &indicator.tolerance,
-        &workspace.tolerance,
-    ];
-    let given = given.into_iter().flatten().find_map(allowed);
-    match (given.unwrap_or(Allowed::Percent("5".to_owned())), within) {
-        (Allowed::Points(points), true) => format!("within the {points} allowed"),
-        (Allowed::Points(points), false) => format!("more than the {points} allowed"),
-        (Allowed::Percent(percent), true) => format!("within {percent} % of it"),
-        (Allowed::Percent(percent), false) => format!("more than {percent} % of it"),
-        (Allowed::Floor(floor), true) => format!("within the limit of {floor}"),
-        (Allowed::Floor(floor), false) => format!("beyond the limit of {floor}"),
+    match (slack(workspace, indicator, target), within) {
+        (Slack::Points(points), true) => format!("within the {} allowed", number_text(points)),
+        (Slack::Points(points), false) => {
+            format!("more than the {} allowed", number_text(points))
+        }
+        (Slack::Percent(percent), true) => format!("within {} % of it", number_text(percent)),
+        (Slack::Percent(percent), false) => {
+            format!("more than {} % of it", number_text(percent))
+        }
+        (Slack::Floor(floor), true) => format!("within the limit of {}", number_text(floor)),
+        (Slack::Floor(floor), false) => format!("beyond the limit of {}", number_text(floor)),
     }
-}
-
-enum Allowed {
-    Points(String),
-    Percent(String),
-    Floor(String),
-}
-
-fn allowed(tolerance: &Tolerance) -> Option<Allowed> {
-    let text = |number: Number| number_text(number.get());
-    let points = tolerance.points.map(|points| Allowed::Points(text(points)));
-    let percent = tolerance
-        .percent
-        .map(|percent| Allowed::Percent(text(percent)));
-    points
-        .or(percent)
-        .or(tolerance.floor.map(|floor| Allowed::Floor(text(floor))))
 }

@@ -87,7 +87,7 @@ fn eight_writers_with_25_steps_each_lose_nothing() {
             let (file, start) = (&file, &start);
             scope.spawn(move || {
                 let mut store = open(file);
-                store.set_patience(Duration::from_secs(120));
+                store.set_patience(Duration::from_mins(2));
                 start.wait();
                 for n in 0..25 {
                     let key = format!("t{writer}-{n}");

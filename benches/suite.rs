@@ -1,0 +1,159 @@
+//! What a user waits for: opening a file, a frame, a key, a find, an edit. At the size of the sample
+//! and at a hundred times that. Figures are compared within one run, never as limits.
+
+#![expect(
+    clippy::unwrap_used,
+    reason = "a benchmark whose data cannot be made has nothing to measure"
+)]
+
+use std::sync::LazyLock;
+
+use divan::Bencher;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use scrutineer::analysis::index::Index;
+use scrutineer::analysis::moment::Moment;
+use scrutineer::app::input::InputEvent;
+use scrutineer::app::key::Key;
+use scrutineer::app::message::Msg;
+use scrutineer::app::state::{File, Options, State};
+use scrutineer::app::update::update;
+use scrutineer::domain::edit::{Step, apply_step, set_in_update};
+use scrutineer::domain::json::Json;
+use scrutineer::domain::workspace::Workspace;
+use scrutineer::search::catalogue::Catalogue;
+use scrutineer::search::fields::Asked;
+use scrutineer::store::format;
+use scrutineer::tui::colour::ColourLevel;
+use scrutineer::tui::styles::Styles;
+use scrutineer::tui::view::view;
+
+const SAMPLE: &str = include_str!("../sample-data/leeds.json");
+
+/// How many copies of the sample's records a workspace holds.
+const SIZES: [usize; 2] = [1, 100];
+
+static LARGE: LazyLock<String> = LazyLock::new(|| repeated(100));
+
+fn main() {
+    divan::main();
+}
+
+/// The sample with every record so many times, each copy under ids of its own.
+fn repeated(times: usize) -> String {
+    let sample: serde_json::Value = serde_json::from_str(SAMPLE).unwrap();
+    let mut whole = sample.clone();
+    for kind in ["priorities", "indicators", "actions"] {
+        let records = sample[kind].as_array().unwrap();
+        let copies =
+            (0..times).flat_map(|copy| records.iter().map(move |record| renamed(record, copy)));
+        whole[kind] = copies.collect();
+    }
+    whole.to_string()
+}
+
+/// A record under another id, its references going to the same copy.
+fn renamed(record: &serde_json::Value, copy: usize) -> serde_json::Value {
+    let mut record = record.clone();
+    let rename = |value: &mut serde_json::Value| {
+        *value = format!("{}-{copy}", value.as_str().unwrap()).into();
+    };
+    rename(&mut record["id"]);
+    if let Some(indicators) = record.get_mut("indicators") {
+        indicators
+            .as_array_mut()
+            .unwrap()
+            .iter_mut()
+            .for_each(rename);
+    }
+    if let Some(priority) = record.get_mut("priority") {
+        rename(priority);
+    }
+    record
+}
+
+fn text(size: usize) -> &'static str {
+    if size == 1 { SAMPLE } else { &LARGE }
+}
+
+fn workspace(size: usize) -> Workspace {
+    format::read(text(size).as_bytes()).unwrap()
+}
+
+fn state(size: usize) -> State {
+    State::new(workspace(size), File::default(), &Options::default())
+}
+
+fn press(state: &mut State, key: Key) {
+    divan::black_box(update(state, Msg::Input(InputEvent::Key(key))));
+}
+
+#[divan::bench(args = SIZES)]
+fn open(bencher: Bencher<'_, '_>, size: usize) {
+    bencher.bench(|| format::read(divan::black_box(text(size)).as_bytes()));
+}
+
+#[divan::bench(args = SIZES)]
+fn write(bencher: Bencher<'_, '_>, size: usize) {
+    let workspace = workspace(size);
+    bencher.bench(|| format::write(divan::black_box(&workspace)));
+}
+
+#[divan::bench(args = SIZES)]
+fn start(bencher: Bencher<'_, '_>, size: usize) {
+    bencher
+        .with_inputs(|| workspace(size))
+        .bench_values(|workspace| State::new(workspace, File::default(), &Options::default()));
+}
+
+#[divan::bench(args = SIZES)]
+fn frame(bencher: Bencher<'_, '_>, size: usize) {
+    let (state, styles) = (state(size), Styles::new(ColourLevel::Sixteen));
+    let area = Rect::new(0, 0, 120, 40);
+    bencher
+        .with_inputs(|| Buffer::empty(area))
+        .bench_values(|mut buffer| view(&state, &styles, area, &mut buffer));
+}
+
+#[divan::bench(args = SIZES)]
+fn key_down(bencher: Bencher<'_, '_>, size: usize) {
+    let mut state = state(size);
+    bencher.bench_local(move || press(&mut state, Key::Down));
+}
+
+#[divan::bench(args = SIZES)]
+fn key_rate(bencher: Bencher<'_, '_>, size: usize) {
+    let mut state = state(size);
+    let mut keys = [Key::Char('R'), Key::Char('G')].into_iter().cycle();
+    bencher.bench_local(move || press(&mut state, keys.next().unwrap_or(Key::Char('R'))));
+}
+
+#[divan::bench(args = SIZES)]
+fn edit(bencher: Bencher<'_, '_>, size: usize) {
+    let mut workspace = workspace(size);
+    let period = workspace.current_period.read().unwrap();
+    bencher.bench_local(move || {
+        let priority = workspace.priorities.at(0).unwrap();
+        let edits = set_in_update(priority, period, &[("rating", Some(Json::text("red")))]);
+        let applied = apply_step(&mut workspace, &Step::new("set", edits)).unwrap();
+        apply_step(&mut workspace, &applied.inverse).unwrap()
+    });
+}
+
+#[divan::bench(args = SIZES)]
+fn catalogue(bencher: Bencher<'_, '_>, size: usize) {
+    let workspace = workspace(size);
+    bencher.bench(|| Catalogue::new(divan::black_box(&workspace)));
+}
+
+#[divan::bench(args = SIZES)]
+fn find(bencher: Bencher<'_, '_>, size: usize) {
+    let workspace = workspace(size);
+    let (catalogue, index) = (Catalogue::new(&workspace), Index::new(&workspace));
+    let asked = Asked {
+        workspace: &workspace,
+        index: &index,
+        moment: Moment::new(&workspace, None, None),
+    };
+    bencher.bench(|| catalogue.find(divan::black_box("lookd aftr"), &asked, 500));
+}

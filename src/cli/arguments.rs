@@ -1,0 +1,133 @@
+//! The arguments, as clap reads and explains them. Doc comments here are what `--help` says.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::domain::day::Day;
+use crate::domain::period::Period;
+use crate::tui::colour::{ColourChoice, UnknownColour};
+
+use super::error::CliError;
+use super::{check, list, search, set, show};
+
+const EXAMPLES: &str = "\
+Examples:
+  scrutineer leeds.json
+  scrutineer list priorities --where rating:red,amber
+  scrutineer show LN-1d
+  scrutineer search teenage conception
+  scrutineer set LN-1d --rating red --direction static
+  scrutineer check
+
+The workspace is FILE or -f FILE, else SCRUTINEER_FILE, else the one workspace
+file in the current folder; else the interface opens the file that was open last.
+
+Exit codes: 0 done, 1 no match or errors found by check, 2 usage, 3 the file
+could not be read, 4 it could not be written, 5 somebody else changed the same.";
+
+/// Improvement plans in a terminal: priorities, indicators, actions and recommendations.
+///
+/// Without a command the interface opens.
+#[derive(Debug, Parser)]
+#[command(name = "scrutineer", version, after_help = EXAMPLES)]
+pub(super) struct Arguments {
+    /// Workspace file
+    #[arg(value_name = "FILE")]
+    pub(super) workspace: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) globals: Globals,
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+}
+
+/// What can be done without the interface.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// List records of one kind
+    List(list::ListArgs),
+    /// Show the page of a record
+    Show(show::ShowArgs),
+    /// Search all records
+    Search(search::SearchArgs),
+    /// Set rating, direction or note of a priority
+    Set(set::SetArgs),
+    /// Find what does not hold together
+    Check(check::CheckArgs),
+}
+
+/// Options that stand before or behind any command.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Global options")]
+pub(super) struct Globals {
+    /// Workspace file
+    #[arg(short, long, value_name = "FILE", global = true)]
+    pub(super) file: Option<PathBuf>,
+    /// Never change the file
+    #[arg(long, global = true)]
+    pub(super) read_only: bool,
+    /// Look at this period ("2008/09 Q4") instead of the current one
+    #[arg(long, value_name = "PERIOD", value_parser = period, global = true)]
+    pub(super) period: Option<Period>,
+    /// Take this day ("2009-03-31") for today
+    #[arg(long, value_name = "DAY", value_parser = day, global = true)]
+    pub(super) as_of: Option<Day>,
+    /// Use colours: auto, never, 16, 256 or truecolor
+    #[arg(long, value_name = "WHEN", default_value = "auto", hide_default_value = true, value_parser = colour, global = true)]
+    pub(super) color: ColourChoice,
+    /// Draw with ASCII characters only
+    #[arg(long, global = true)]
+    pub(super) ascii: bool,
+    /// Print one JSON value (commands only)
+    #[arg(long, global = true)]
+    pub(super) json: bool,
+}
+
+impl Globals {
+    /// Takes the file that was given without `-f`. Two different files are one too many.
+    pub(super) fn take_file(&mut self, given: Option<PathBuf>) -> Result<(), CliError> {
+        match (&self.file, given) {
+            (Some(file), Some(given)) if *file != given => Err(CliError::usage(
+                format!(
+                    "two files are named: {} and {}",
+                    given.display(),
+                    file.display()
+                ),
+                "Name one: FILE or -f FILE",
+            )),
+            (None, given) => {
+                self.file = given;
+                Ok(())
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+fn period(text: &str) -> Result<Period, String> {
+    Period::read(text).ok_or_else(|| {
+        "periods are written like “2008/09 Q4”, “2008/09”, “2009” or “Dec 2008”".to_owned()
+    })
+}
+
+fn day(text: &str) -> Result<Day, String> {
+    Day::read(text)
+        .ok_or_else(|| "days are written like “2009-03-31” or “31 March 2009”".to_owned())
+}
+
+fn colour(text: &str) -> Result<ColourChoice, String> {
+    text.parse()
+        .map_err(|unknown: UnknownColour| unknown.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::*;
+
+    #[test]
+    fn the_arguments_do_not_contradict_each_other() {
+        Arguments::command().debug_assert();
+    }
+}

@@ -1,0 +1,121 @@
+//! What indicators are measured in.
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::field::{Shape, Value};
+use super::json::Json;
+use super::number::Number;
+
+/// What an indicator is measured in.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Unit {
+    /// A share of a hundred.
+    Percent,
+    /// A difference of two shares.
+    PercentagePoints,
+    /// A count.
+    Number,
+    /// A score.
+    Score,
+    /// Pounds.
+    Money,
+    /// Days.
+    Days,
+    /// So many in every so many.
+    RatePer(f64),
+    /// So many out of so many.
+    OutOf(f64),
+    /// Something else, kept as it stands.
+    Other(Json),
+}
+
+impl Unit {
+    fn read_json(json: Json) -> Self {
+        if let Some(word) = json.to_text() {
+            return match word.as_str() {
+                "percent" => Self::Percent,
+                "percentage_points" => Self::PercentagePoints,
+                "number" => Self::Number,
+                "score" => Self::Score,
+                "money" => Self::Money,
+                "days" => Self::Days,
+                _ => Self::Other(json),
+            };
+        }
+        let one_key = json
+            .to::<std::collections::BTreeMap<String, f64>>()
+            .ok()
+            .filter(|map| map.len() == 1);
+        match one_key.and_then(|map| map.into_iter().next()) {
+            Some((key, per)) if key == "rate_per" && per > 0.0 => Self::RatePer(per),
+            Some((key, of)) if key == "out_of" && of > 0.0 => Self::OutOf(of),
+            _ => Self::Other(json),
+        }
+    }
+
+    /// The word of the file, for units that have one.
+    pub fn word(&self) -> Option<&'static str> {
+        match self {
+            Self::Percent => Some("percent"),
+            Self::PercentagePoints => Some("percentage_points"),
+            Self::Number => Some("number"),
+            Self::Score => Some("score"),
+            Self::Money => Some("money"),
+            Self::Days => Some("days"),
+            Self::RatePer(_) | Self::OutOf(_) | Self::Other(_) => None,
+        }
+    }
+
+    /// What stands behind a figure on screen: `%`, `pts`, `/1,000`; empty for plain counts.
+    pub fn suffix(&self) -> String {
+        match self {
+            Self::Percent => "%".to_owned(),
+            Self::PercentagePoints => "pts".to_owned(),
+            Self::Days => "days".to_owned(),
+            Self::RatePer(per) => format!("/{}", thousands(*per)),
+            Self::OutOf(of) => format!("of {of}"),
+            Self::Number | Self::Score | Self::Money | Self::Other(_) => String::new(),
+        }
+    }
+}
+
+/// `10000` as `10k`, so that a rate's unit stays narrow.
+fn thousands(number: f64) -> String {
+    if number >= 1000.0 && number % 1000.0 == 0.0 {
+        format!("{}k", number / 1000.0)
+    } else {
+        number.to_string()
+    }
+}
+
+impl Value for Unit {
+    fn shape() -> Shape {
+        Shape::TextOrObject
+    }
+
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let json = Json::deserialize(deserializer)?;
+        if !json.as_str().starts_with(['"', '{']) || json.is_ambiguous() {
+            return Err(serde::de::Error::custom("expected a text or an object"));
+        }
+        Ok(Self::read_json(json))
+    }
+
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeMap as _;
+
+        let (key, number) = match self {
+            Self::RatePer(per) => ("rate_per", *per),
+            Self::OutOf(of) => ("out_of", *of),
+            Self::Other(json) => return json.serialize(serializer),
+            word => return serializer.serialize_str(word.word().unwrap_or_default()),
+        };
+        let mut map = serializer.serialize_map(Some(1))?;
+        map.serialize_entry(key, &Number::new(number).unwrap_or_default())?;
+        map.end()
+    }
+
+    fn is_blank(&self) -> bool {
+        matches!(self, Self::Other(json) if json.as_str() == "\"\"")
+    }
+}

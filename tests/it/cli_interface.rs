@@ -1,0 +1,185 @@
+//! No command: how the interface begins, and how it does not.
+
+use std::io::{Read as _, Write};
+use std::sync::mpsc::{Receiver, channel};
+use std::time::{Duration, Instant};
+
+use insta::assert_snapshot;
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+
+use crate::support::cli::{Desk, SMALL, snapshot};
+
+/// What a terminal gets when the interface takes it over.
+const TAKEN: &str = "\u{1b}[?1049h";
+
+/// The program on a terminal.
+struct Session {
+    child: Box<dyn Child + Send + Sync>,
+    /// Held, since the line is closed with it.
+    _master: Box<dyn MasterPty + Send>,
+    keyboard: Box<dyn Write + Send>,
+    arrives: Receiver<Vec<u8>>,
+    screen: vt100::Parser,
+    all: String,
+}
+
+impl Session {
+    fn start(desk: &Desk, args: &[&str]) -> Self {
+        let size = PtySize {
+            rows: 24,
+            cols: 80,
+            pixel_width: 0,
+            pixel_height: 0,
+        };
+        let pair = native_pty_system().openpty(size).unwrap();
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_scrutineer"));
+        command.args(args);
+        command.cwd(desk.folder());
+        command.env_clear();
+        for (name, value) in desk.environment() {
+            command.env(name, value);
+        }
+        let child = pair.slave.spawn_command(command).unwrap();
+        let mut reader = pair.master.try_clone_reader().unwrap();
+        let (sender, arrives) = channel();
+        std::thread::spawn(move || {
+            let mut bytes = [0; 4096];
+            while let Ok(count @ 1..) = reader.read(&mut bytes) {
+                if sender.send(bytes[..count].to_vec()).is_err() {
+                    return;
+                }
+            }
+        });
+        let screen = vt100::Parser::default();
+        Self {
+            child,
+            keyboard: pair.master.take_writer().unwrap(),
+            _master: pair.master,
+            arrives,
+            screen,
+            all: String::new(),
+        }
+    }
+
+    /// Waits until the screen shows a text.
+    fn wait_for(&mut self, text: &str) {
+        let end = Instant::now() + Duration::from_secs(20);
+        while !self.screen.screen().contents().contains(text) {
+            let left = end.saturating_duration_since(Instant::now());
+            let bytes = self.arrives.recv_timeout(left);
+            let shown = self.screen.screen().contents();
+            self.take(&bytes.unwrap_or_else(|_| panic!("no “{text}” in\n{shown}")));
+        }
+    }
+
+    fn take(&mut self, bytes: &[u8]) {
+        self.screen.process(bytes);
+        self.all.push_str(&String::from_utf8_lossy(bytes));
+    }
+
+    fn press(&mut self, keys: &str) {
+        self.keyboard.write_all(keys.as_bytes()).unwrap();
+    }
+
+    /// Waits for the end; gives back the exit code and everything that was written.
+    fn end(mut self) -> (u32, String) {
+        let code = self.child.wait().unwrap().exit_code();
+        while let Ok(bytes) = self.arrives.recv_timeout(Duration::from_millis(500)) {
+            self.take(&bytes);
+        }
+        (code, self.all)
+    }
+}
+
+#[test]
+fn without_a_terminal_the_commands_are_named() {
+    assert_snapshot!(Desk::with_sample().run(&["leeds.json"]), @"
+    exit 2
+    -- error
+    scrutineer: the interface needs a terminal
+      Without one use a command: list, show, search, set or check (see --help)
+    ");
+}
+
+#[test]
+fn without_any_file_it_says_how_to_start() {
+    assert_snapshot!(Desk::empty().run(&[]), @"
+    exit 2
+    -- error
+    scrutineer: no workspace file is named, and none is in this folder
+      Start with “scrutineer FILE”; it is found again the next time
+      Name one with -f FILE or SCRUTINEER_FILE, or go to the folder that it is in
+    ");
+}
+
+#[test]
+fn a_missing_file_is_said_before_the_terminal_is_touched() {
+    let desk = Desk::empty();
+    assert_snapshot!(desk.run(&["nowhere.json"]), @"
+    exit 3
+    -- error
+    scrutineer: FOLDER/nowhere.json: there is no such file
+      See whether the name is right, or start a new workspace there
+    ");
+    let (code, written) = Session::start(&desk, &["nowhere.json"]).end();
+    assert_eq!(code, 3);
+    assert!(
+        written.contains("there is no such file") && !written.contains('\u{1b}'),
+        "{written:?}"
+    );
+}
+
+#[test]
+fn json_needs_a_command() {
+    assert_snapshot!(Desk::with_sample().run(&["--json"]), @"
+    exit 2
+    -- error
+    scrutineer: --json needs a command
+      One of list, show, search, set and check (see --help)
+    ");
+}
+
+#[test]
+fn a_workspace_is_opened_and_left_without_a_trace_beside_it() {
+    let desk = Desk::with_sample();
+    let before = snapshot(&desk.folder());
+    let mut session = Session::start(&desk, &["leeds.json", "--period", "2008/09 Q4", "--ascii"]);
+    session.wait_for("LN-1d");
+    session.press("q");
+    let (code, written) = session.end();
+    assert_eq!(code, 0, "{written:?}");
+    assert!(written.contains(TAKEN));
+    assert_eq!(snapshot(&desk.folder()), before);
+}
+
+#[test]
+fn the_file_that_was_open_last_is_opened_again() {
+    let desk = Desk::with_sample();
+    let mut session = Session::start(&desk, &["leeds.json"]);
+    session.wait_for("LN-1d");
+    session.press("q");
+    assert_eq!(session.end().0, 0);
+    // Two workspaces in the folder: neither is the one that is meant.
+    desk.write("a.json", SMALL);
+    let mut session = Session::start(&desk, &[]);
+    session.wait_for("LN-1d");
+    session.press("q");
+    assert_eq!(session.end().0, 0);
+}
+
+#[test]
+fn a_file_with_faults_is_shown_with_them_and_not_changed() {
+    let desk = Desk::with_sample();
+    let text = desk
+        .read("leeds.json")
+        .replace("\"boards\": [\n    {", "\"boards\": [\n    7, {");
+    desk.write("leeds.json", &text);
+    let before = snapshot(&desk.folder());
+    let mut session = Session::start(&desk, &["leeds.json"]);
+    session.wait_for("/boards/0");
+    session.press("\u{1b}");
+    session.wait_for("LN-1d");
+    session.press("q");
+    assert_eq!(session.end().0, 0);
+    assert_eq!(snapshot(&desk.folder()), before);
+}
