@@ -178,7 +178,7 @@ fn a_lone_escape_closes_what_is_open_and_swallows_no_key_after_it() {
             pty.bytes_within(LONG_GAP);
         }
         pty.press("", "g ...");
-        pty.press("g", "Enter page");
+        pty.press("g", "Enter open");
     }
     quit(pty);
 }
