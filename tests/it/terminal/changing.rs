@@ -69,6 +69,19 @@ fn u_takes_a_rating_back_and_ctrl_r_makes_it_again() {
 }
 
 #[test]
+fn opened_to_be_read_only_no_key_changes_the_file_and_the_program_says_why() {
+    let desk = Desk::new();
+    let mut pty = desk.open_by(&["--read-only"]);
+    for key in ["R", "+", "n"] {
+        pty.press(key, "Read-only:");
+        pty.send("j");
+        pty.wait_without("Read-only:");
+    }
+    quit(pty);
+    desk.assert_untouched("read-only");
+}
+
+#[test]
 fn two_programs_on_one_file_keep_the_ratings_of_both() {
     let desk = Desk::new();
     let (mut one, mut other) = (desk.open(), desk.open());

@@ -4,7 +4,6 @@
 
 use std::fs::{self, File};
 use std::path::PathBuf;
-use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
 use tempfile::TempDir;
@@ -74,8 +73,18 @@ impl Desk {
 
     /// The same at a size (columns, rows) and with more variables.
     pub(super) fn open_with(&self, size: (u16, u16), more: &[(&str, &str)]) -> Pty {
+        self.start(&[], size, more)
+    }
+
+    /// The same with options.
+    pub(super) fn open_by(&self, options: &[&str]) -> Pty {
+        self.start(options, SIZE, &[])
+    }
+
+    fn start(&self, options: &[&str], size: (u16, u16), more: &[(&str, &str)]) -> Pty {
         let file = self.file();
-        let mut pty = self.spawn(&[PROGRAM, file.to_str().unwrap()], size, more);
+        let argv = [&[PROGRAM, file.to_str().unwrap()], options].concat();
+        let mut pty = self.spawn(&argv, size, more);
         pty.press("", FIRST.0);
         pty
     }
@@ -83,14 +92,6 @@ impl Desk {
     /// The program as the job of a shell.
     pub(super) fn job(&self) -> Pty {
         self.script(SHELL, "")
-    }
-
-    /// What the program says where there is no terminal at all.
-    pub(super) fn without_a_terminal(&self) -> Output {
-        let mut command = Command::new(PROGRAM);
-        command.arg(self.file()).env_clear().stdin(Stdio::null());
-        command.env("SCRUTINEER_STATE", self.aside("state"));
-        command.output().unwrap()
     }
 
     /// The program out of a shell script, which gets it as `$0`, the workspace as `$1` and another

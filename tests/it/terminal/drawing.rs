@@ -146,44 +146,44 @@ fn the_screen_is_cleared_only_at_the_start_after_a_resize_and_on_ctrl_l() {
     quit(pty);
 }
 
+/// Whether the code of a row is shown in reverse.
+fn is_reversed(screen: &vt100::Screen, code: &str) -> bool {
+    let rows = screen.rows(0, u16::MAX).enumerate();
+    let places =
+        rows.filter_map(|(row, text)| Some((row, text.split_once(code)?.0.chars().count())));
+    let mut cells = places
+        .filter_map(|(row, column)| screen.cell(row.try_into().ok()?, column.try_into().ok()?));
+    cells.any(vt100::Cell::inverse)
+}
+
 #[test]
 fn without_colour_nothing_is_coloured_and_the_selection_is_marked_and_reversed() {
     let desk = Desk::new();
-    let mut pty = desk.open_with(SIZE, &[("NO_COLOR", "1")]);
-    pty.send("j");
-    pty.wait_frame("the second row", |screen| is_marked(screen, SECOND.0));
-    let screen = pty.screen();
-    let reversed = |code: &str| {
-        let (row, text) = screen
-            .rows(0, SIZE.0)
-            .enumerate()
-            .find(|(_, row)| row.contains(code))
-            .unwrap();
-        let column = text.chars().count() - text.split_once(code).unwrap().1.chars().count() - 1;
-        let cell = screen.cell(row.try_into().unwrap(), column.try_into().unwrap());
-        cell.unwrap().inverse()
-    };
-    assert!(reversed(SECOND.0));
-    assert!(!reversed(FIRST.0) && !is_marked(screen, FIRST.0));
-    for (keys, text) in [
-        ("\r", "Esc close"),
-        ("\x1b", "Enter open"),
-        ("R", "rated red"),
-        ("?", "Keys for where you are"),
-        ("\x1b", "Enter open"),
-        ("\x06health", "health"),
-    ] {
-        pty.press(keys, text);
+    let by_variable = desk.open_with(SIZE, &[("NO_COLOR", "1")]);
+    let by_option = desk.open_by(&["--color", "never"]);
+    for mut pty in [by_variable, by_option] {
+        pty.send("j");
+        pty.wait_frame("the second row", |screen| is_marked(screen, SECOND.0));
+        assert!(is_reversed(pty.screen(), SECOND.0));
+        assert!(!is_reversed(pty.screen(), FIRST.0) && !is_marked(pty.screen(), FIRST.0));
+        for (keys, text) in [
+            ("\r", "Esc close"),
+            ("\x1b", "Enter open"),
+            ("+", "TP-3c"),
+            ("?", "Keys for where you are"),
+            ("\x1b", "Enter open"),
+            ("\x06health", "health"),
+        ] {
+            pty.press(keys, text);
+        }
+        pty.send("\x03");
+        pty.wait_exit();
+        pty.assert_given_back();
+        let mut told = stream::read(&pty.raw);
+        told.retain(stream::colours);
+        assert_eq!(told, []);
     }
-    pty.send("\x03");
-    pty.wait_exit();
-    pty.assert_given_back();
-    let mut told = stream::read(&pty.raw);
-    told.retain(stream::colours);
-    assert_eq!(told, []);
-
-    let mut coloured = desk.open();
-    coloured.send("\x03");
-    coloured.wait_exit();
+    let coloured = desk.open();
     assert!(stream::read(&coloured.raw).iter().any(stream::colours));
+    quit(coloured);
 }

@@ -191,14 +191,3 @@ fn a_closed_line_ends_a_program_that_nobody_signals_and_keeps_the_last_change() 
     assert_eq!(fs::read_to_string(report).unwrap().trim(), "129");
     assert_rated_twice(&desk, "a closed line");
 }
-
-#[test]
-fn without_a_terminal_the_program_says_what_it_needs() {
-    let desk = Desk::new();
-    let output = desk.without_a_terminal();
-    assert!(!output.status.success());
-    assert_eq!(output.stdout, b"");
-    let said = String::from_utf8(output.stderr).unwrap();
-    assert!(said.contains("needs a terminal"), "{said}");
-    desk.assert_untouched("no terminal");
-}

@@ -228,7 +228,7 @@ pub(super) const FIGURES: &[Row] = &[
             "updates":[{"period":"2010/11 Q2","rating":"green"}]}],
             "answers":[{"finding":"challenge","concerns":"priority:p","period":"2010/11 Q1","text":"T"}],
             "indicators":[{"id":"i","title":"T","polarity":"rise","targets":[{"reported":"2010/11","value":90}],
-            "results":[{"reported":"2010/11","value":60}]}]}"#,
+            "results":[{"reported":"2010/11 Q2","value":60}]}]}"#,
         "challenge-unanswered",
         "/priorities/0/updates/0/rating",
         "priority:p",
