@@ -18,11 +18,11 @@ pub(super) fn make(state: &mut State, step: &Step, said: &str) -> Vec<Effect> {
         Ok(entry) => {
             state.undo.did(entry);
             let stays = if lingers(state) {
-                "; ~ no longer fits the filter"
+                "   ~ outside the filter"
             } else {
                 ""
             };
-            state.notice = Some(Notice::done(format!("{said}{stays}   u undoes")));
+            state.notice = Some(Notice::done(format!("{said}   u undoes{stays}")));
             saved::send(state)
         }
         Err(refusal) => refused(state, &refusal),

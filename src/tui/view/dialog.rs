@@ -41,8 +41,8 @@ pub(super) fn question(canvas: &mut Canvas<'_>, question: &Question, body: Rect)
     }
 }
 
-/// What stands above the faults.
-const WHAT_NOW: &str = "The file was not understood in full, so nothing is written to it. Enter shows what could be read; q leaves.";
+/// What stands above the faults, behind the file's name.
+const WHAT_NOW: &str = "was not understood in full, so nothing is written to it. Enter shows what could be read; q leaves.";
 
 /// Draws the faults of the file.
 pub(super) fn faults(
@@ -54,13 +54,16 @@ pub(super) fn faults(
 ) {
     canvas.clear(body);
     let count = state.file.faults.len();
-    let heading = format!(
-        "{count} {} in {}",
-        if count == 1 { "fault" } else { "faults" },
-        state.file.name
-    );
+    let heading = if count == 1 {
+        "1 fault".to_owned()
+    } else {
+        format!("{count} faults")
+    };
     let width = usize::from(body.width.saturating_sub(5));
-    let mut lines: Vec<(String, bool)> = vec![(WHAT_NOW.to_owned(), false), (String::new(), false)];
+    let mut lines: Vec<(String, bool)> = vec![
+        (format!("{} {WHAT_NOW}", state.file.name), false),
+        (String::new(), false),
+    ];
     for fault in &state.file.faults {
         let place = [
             fault.position.map(|position| position.to_string()),
@@ -85,7 +88,7 @@ pub(super) fn faults(
         .collect();
     let height = usize::from(body.height.saturating_sub(2));
     let scroll = scroll.min(wrapped.len().saturating_sub(height));
-    let remark = scrolled(scroll, height, wrapped.len());
+    let remark = scrolled(body, scroll, height, wrapped.len());
     let inside = canvas.frame(body, &heading, &remark, true);
     for (y, (line, strong)) in (inside.top()..inside.bottom()).zip(wrapped.iter().skip(scroll)) {
         let style = if *strong {

@@ -9,7 +9,7 @@ use crate::app::keymap::shown;
 use crate::app::place::Places;
 use crate::app::state::State;
 
-/// From this width on the heading says that other places have other keys.
+/// From this width on the frame has room for the place and for how to scroll.
 const WITH_WHERE: u16 = 60;
 
 /// A line of the help: keys and words; a heading has no keys.
@@ -29,7 +29,7 @@ pub(super) fn draw(
     canvas.clear(area);
     let height = usize::from(area.height.saturating_sub(2));
     let scroll = scroll.min(lines.len().saturating_sub(height));
-    let remark = scrolled(scroll, height, lines.len());
+    let remark = scrolled(area, scroll, height, lines.len());
     let heading = if area.width < WITH_WHERE {
         "Keys"
     } else {
@@ -102,12 +102,17 @@ fn lines(about: Places, ascii: bool) -> Vec<HelpLine> {
 }
 
 /// Which lines of a text are shown, where it is longer than its box.
-pub(super) fn scrolled(scroll: usize, height: usize, lines: usize) -> String {
+pub(super) fn scrolled(area: Rect, scroll: usize, height: usize, lines: usize) -> String {
     if lines <= height {
         return "Esc closes".to_owned();
     }
     let last = (scroll + height).min(lines);
-    format!("j k scroll   {}-{last} of {lines}", scroll + 1)
+    let which = format!("{}-{last} of {lines}", scroll + 1);
+    if area.width < WITH_WHERE {
+        which
+    } else {
+        format!("j k scroll   {which}")
+    }
 }
 
 /// A box in the middle of an area: as wide and high as it needs, at most the area.

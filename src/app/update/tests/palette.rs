@@ -17,7 +17,7 @@ fn commands_are_found_by_name_word_and_key() {
         ("earlier", Command::EarlierPeriod),
         ("yellow", Command::RateAmber),
         ("worse", Command::Deteriorating),
-        ("quarter<Space>forward", Command::LaterPeriod),
+        ("quarter<Space>back", Command::EarlierPeriod),
         ("exit", Command::Quit),
         ("R", Command::RateRed),
         ("y", Command::Copy),
