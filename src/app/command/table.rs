@@ -114,447 +114,52 @@ fn faulty(state: &State) -> Option<()> {
 }
 
 /// Every command of the program.
+#[rustfmt::skip]
 pub static COMMANDS: &[CommandSpec] = &[
-    spec(
-        Command::Down,
-        "down",
-        Topic::Move,
-        SCROLLING,
-        &["j", "down"],
-        "Next row, or a line down",
-    )
-    .also("next"),
-    spec(
-        Command::Up,
-        "up",
-        Topic::Move,
-        SCROLLING,
-        &["k", "up"],
-        "Previous row, or a line up",
-    )
-    .also("previous"),
-    spec(
-        Command::First,
-        "first",
-        Topic::Move,
-        SCROLLING,
-        &["g g", "home"],
-        "First row, or the top",
-    )
-    .also("top begin"),
-    spec(
-        Command::Last,
-        "last",
-        Topic::Move,
-        SCROLLING,
-        &["g e", "end"],
-        "Last row, or the end",
-    )
-    .also("bottom end"),
-    spec(
-        Command::HalfDown,
-        "half-page-down",
-        Topic::Move,
-        SCROLLING,
-        &["ctrl-d"],
-        "Half a page down",
-    ),
-    spec(
-        Command::HalfUp,
-        "half-page-up",
-        Topic::Move,
-        SCROLLING,
-        &["ctrl-u"],
-        "Half a page up",
-    ),
-    spec(
-        Command::PageDown,
-        "page-down",
-        Topic::Move,
-        SCROLLING,
-        &["pgdn"],
-        "A page down",
-    ),
-    spec(
-        Command::PageUp,
-        "page-up",
-        Topic::Move,
-        SCROLLING,
-        &["pgup"],
-        "A page up",
-    ),
-    spec(
-        Command::PaneLeft,
-        "pane-left",
-        Topic::Move,
-        BASE,
-        &["h", "left"],
-        "Pane on the left",
-    )
-    .also("themes"),
-    spec(
-        Command::PaneRight,
-        "pane-right",
-        Topic::Move,
-        BASE,
-        &["l", "right"],
-        "Pane on the right",
-    ),
-    spec(
-        Command::NextPane,
-        "next-pane",
-        Topic::Move,
-        Places::LISTS,
-        &["tab"],
-        "Next pane",
-    )
-    .hint("pane"),
-    spec(
-        Command::PreviousPane,
-        "previous-pane",
-        Topic::Move,
-        Places::LISTS,
-        &["shift-tab"],
-        "Previous pane",
-    ),
-    spec(
-        Command::NextHeading,
-        "next-heading",
-        Topic::Move,
-        Places::PAGES,
-        &["tab"],
-        "Next heading of the page",
-    )
-    .hint("heading"),
-    spec(
-        Command::PreviousHeading,
-        "previous-heading",
-        Topic::Move,
-        Places::PAGES,
-        &["shift-tab"],
-        "Previous heading of the page",
-    ),
-    spec(
-        Command::Open,
-        "open",
-        Topic::Move,
-        Places::LISTS,
-        &["enter"],
-        "Open what is selected",
-    )
-    .hint("open")
-    .also("tracker page show view")
-    .on(openable),
-    spec(
-        Command::Back,
-        "back",
-        Topic::Move,
-        BASE.and(CLOSING),
-        &["esc"],
-        "Close what is open, lift the filter",
-    )
-    .hint("close")
-    .on(closable),
-    spec(
-        Command::RateRed,
-        "rate-red",
-        Topic::Change,
-        Places::RATING,
-        &["R"],
-        "Rate the priority red",
-    )
-    .hint("rate")
-    .also("rag rating")
-    .on(rateable),
-    spec(
-        Command::RateAmber,
-        "rate-amber",
-        Topic::Change,
-        Places::RATING,
-        &["A"],
-        "Rate the priority amber",
-    )
-    .hint("rate")
-    .also("rag rating yellow")
-    .on(rateable),
-    spec(
-        Command::RateGreen,
-        "rate-green",
-        Topic::Change,
-        Places::RATING,
-        &["G"],
-        "Rate the priority green",
-    )
-    .hint("rate")
-    .also("rag rating")
-    .on(rateable),
-    spec(
-        Command::Improving,
-        "improving",
-        Topic::Change,
-        Places::RATING,
-        &["+"],
-        "Set the direction of travel to improving",
-    )
-    .hint("direction")
-    .also("arrow up better")
-    .on(rateable),
-    spec(
-        Command::Static,
-        "static",
-        Topic::Change,
-        Places::RATING,
-        &["="],
-        "Set the direction of travel to static",
-    )
-    .hint("direction")
-    .also("arrow same")
-    .on(rateable),
-    spec(
-        Command::Deteriorating,
-        "deteriorating",
-        Topic::Change,
-        Places::RATING,
-        &["-"],
-        "Set the direction of travel to deteriorating",
-    )
-    .hint("direction")
-    .also("arrow down worse")
-    .on(rateable),
-    spec(
-        Command::Note,
-        "note",
-        Topic::Change,
-        Places::RATING,
-        &["n"],
-        "Add a note to the rating",
-    )
-    .hint("note")
-    .also("comment reason")
-    .on(rateable),
-    spec(
-        Command::Undo,
-        "undo",
-        Topic::Change,
-        BASE,
-        &["u"],
-        "Take the last change back",
-    )
-    .hint("undo")
-    .also("revert")
-    .on(undoable),
-    spec(
-        Command::Redo,
-        "redo",
-        Topic::Change,
-        BASE,
-        &["ctrl-r"],
-        "Make the change that was taken back",
-    )
-    .hint("redo")
-    .on(redoable),
-    spec(
-        Command::Save,
-        "save",
-        Topic::Change,
-        BASE,
-        &["ctrl-s"],
-        "Try again to save what could not be saved",
-    )
-    .hint("save again")
-    .also("write retry")
-    .on(unsaved),
-    spec(
-        Command::Filter,
-        "filter",
-        Topic::Find,
-        Places::LISTS,
-        &["/"],
-        "Filter this list as you type",
-    )
-    .hint("filter")
-    .also("search narrow"),
-    spec(
-        Command::ClearFilter,
-        "clear-filter",
-        Topic::Find,
-        Places::LISTS,
-        &["F"],
-        "Show the whole list again",
-    )
-    .hint("all")
-    .on(filtered),
-    spec(
-        Command::Find,
-        "find",
-        Topic::Find,
-        BASE,
-        &["ctrl-f"],
-        "Find across priorities, indicators and actions",
-    )
-    .hint("find")
-    .also("search go"),
-    spec(
-        Command::EarlierPeriod,
-        "earlier-period",
-        Topic::Move,
-        BASE,
-        &["<"],
-        "See the period before, as it stood",
-    )
-    .hint("period")
-    .also("quarter back past")
-    .on(with_earlier),
-    spec(
-        Command::LaterPeriod,
-        "later-period",
-        Topic::Move,
-        BASE,
-        &[">"],
-        "See the period after",
-    )
-    .hint("period")
-    .also("quarter forward")
-    .on(with_later),
-    spec(
-        Command::Copy,
-        "copy",
-        Topic::Program,
-        BASE,
-        &["y"],
-        "Copy code and title to your terminal's clipboard",
-    )
-    .also("yank clipboard")
-    .on(selection),
-    spec(
-        Command::CopyPage,
-        "copy-page",
-        Topic::Program,
-        BASE,
-        &["Y"],
-        "Copy the whole page to your terminal's clipboard",
-    )
-    .also("yank clipboard")
-    .on(selection),
-    spec(
-        Command::Trackers,
-        "trackers",
-        Topic::Program,
-        BASE,
-        &["1"],
-        "Show the trackers",
-    )
-    .also("home panes"),
-    spec(
-        Command::Faults,
-        "faults",
-        Topic::Program,
-        BASE,
-        &[],
-        "Show what is wrong with the file",
-    )
-    .also("errors broken")
-    .on(faulty),
-    spec(
-        Command::Help,
-        "help",
-        Topic::Program,
-        BASE,
-        &["?"],
-        "Show the keys for where you are",
-    )
-    .hint("help")
-    .also("keys manual"),
-    spec(
-        Command::Palette,
-        "palette",
-        Topic::Program,
-        BASE,
-        &[":", "ctrl-p"],
-        "Find a command by name, word or key",
-    )
-    .hint("commands")
-    .also("command menu"),
-    spec(
-        Command::Redraw,
-        "redraw",
-        Topic::Program,
-        BASE,
-        &["ctrl-l"],
-        "Paint the screen anew",
-    )
-    .also("refresh clear"),
-    spec(
-        Command::Suspend,
-        "suspend",
-        Topic::Program,
-        BASE.and(CLOSING),
-        &["ctrl-z"],
-        "Stop the program; fg in the shell brings it back",
-    )
-    .also("shell background"),
-    spec(
-        Command::Quit,
-        "quit",
-        Topic::Program,
-        BASE.and(Places::FAULTS),
-        &["q"],
-        "Leave; everything is saved",
-    )
-    .hint("quit")
-    .also("exit close"),
-    spec(
-        Command::Quit,
-        "quit-now",
-        Topic::Program,
-        BASE.and(CLOSING),
-        &["ctrl-c"],
-        "Leave from anywhere",
-    )
-    .also("exit interrupt"),
-    spec(
-        Command::Accept,
-        "accept",
-        Topic::Overlay,
-        Places::TYPING.and(Places::FAULTS),
-        &["enter"],
-        "Take what is typed or selected",
-    )
-    .hint("take"),
-    spec(
-        Command::NextHit,
-        "next-hit",
-        Topic::Overlay,
-        Places::FINDER.and(Places::PALETTE).and(Places::FILTER),
-        &["down", "ctrl-n"],
-        "Next of the list",
-    )
-    .hint("choose"),
-    spec(
-        Command::PreviousHit,
-        "previous-hit",
-        Topic::Overlay,
-        Places::FINDER.and(Places::PALETTE).and(Places::FILTER),
-        &["up", "ctrl-p"],
-        "Previous of the list",
-    )
-    .hint("choose"),
-    spec(
-        Command::Yes,
-        "yes",
-        Topic::Overlay,
-        Places::QUESTION,
-        &["y"],
-        "Yes",
-    )
-    .hint("yes"),
-    spec(
-        Command::No,
-        "no",
-        Topic::Overlay,
-        Places::QUESTION,
-        &["n", "q"],
-        "No",
-    )
-    .hint("no"),
+    spec(Command::Down, "down", Topic::Move, SCROLLING, &["j", "down"], "Next row, or a line down").also("next"),
+    spec(Command::Up, "up", Topic::Move, SCROLLING, &["k", "up"], "Previous row, or a line up").also("previous"),
+    spec(Command::First, "first", Topic::Move, SCROLLING, &["g g", "home"], "First row, or the top").also("top begin"),
+    spec(Command::Last, "last", Topic::Move, SCROLLING, &["g e", "end"], "Last row, or the end").also("bottom end"),
+    spec(Command::HalfDown, "half-page-down", Topic::Move, SCROLLING, &["ctrl-d"], "Half a page down"),
+    spec(Command::HalfUp, "half-page-up", Topic::Move, SCROLLING, &["ctrl-u"], "Half a page up"),
+    spec(Command::PageDown, "page-down", Topic::Move, SCROLLING, &["pgdn"], "A page down"),
+    spec(Command::PageUp, "page-up", Topic::Move, SCROLLING, &["pgup"], "A page up"),
+    spec(Command::PaneLeft, "pane-left", Topic::Move, BASE, &["h", "left"], "Pane on the left").also("themes"),
+    spec(Command::PaneRight, "pane-right", Topic::Move, BASE, &["l", "right"], "Pane on the right"),
+    spec(Command::NextPane, "next-pane", Topic::Move, Places::LISTS, &["tab"], "Next pane").hint("pane"),
+    spec(Command::PreviousPane, "previous-pane", Topic::Move, Places::LISTS, &["shift-tab"], "Previous pane"),
+    spec(Command::NextHeading, "next-heading", Topic::Move, Places::PAGES, &["tab"], "Next heading of the page").hint("heading"),
+    spec(Command::PreviousHeading, "previous-heading", Topic::Move, Places::PAGES, &["shift-tab"], "Previous heading of the page"),
+    spec(Command::Open, "open", Topic::Move, Places::LISTS, &["enter"], "Open what is selected").hint("open").also("tracker page show view").on(openable),
+    spec(Command::Back, "back", Topic::Move, BASE.and(CLOSING), &["esc"], "Close what is open, lift the filter").hint("close").on(closable),
+    spec(Command::RateRed, "rate-red", Topic::Change, Places::RATING, &["R"], "Rate the priority red").hint("rate").also("rag rating").on(rateable),
+    spec(Command::RateAmber, "rate-amber", Topic::Change, Places::RATING, &["A"], "Rate the priority amber").hint("rate").also("rag rating yellow").on(rateable),
+    spec(Command::RateGreen, "rate-green", Topic::Change, Places::RATING, &["G"], "Rate the priority green").hint("rate").also("rag rating").on(rateable),
+    spec(Command::Improving, "improving", Topic::Change, Places::RATING, &["+"], "Set the direction of travel to improving").hint("direction").also("arrow up better").on(rateable),
+    spec(Command::Static, "static", Topic::Change, Places::RATING, &["="], "Set the direction of travel to static").hint("direction").also("arrow same").on(rateable),
+    spec(Command::Deteriorating, "deteriorating", Topic::Change, Places::RATING, &["-"], "Set the direction of travel to deteriorating").hint("direction").also("arrow down worse").on(rateable),
+    spec(Command::Note, "note", Topic::Change, Places::RATING, &["n"], "Add a note to the rating").hint("note").also("comment reason").on(rateable),
+    spec(Command::Undo, "undo", Topic::Change, BASE, &["u"], "Take the last change back").hint("undo").also("revert").on(undoable),
+    spec(Command::Redo, "redo", Topic::Change, BASE, &["ctrl-r"], "Make the change that was taken back").hint("redo").on(redoable),
+    spec(Command::Save, "save", Topic::Change, BASE, &["ctrl-s"], "Try again to save what could not be saved").hint("save again").also("write retry").on(unsaved),
+    spec(Command::Filter, "filter", Topic::Find, Places::LISTS, &["/"], "Filter this list as you type").hint("filter").also("search narrow"),
+    spec(Command::ClearFilter, "clear-filter", Topic::Find, Places::LISTS, &["F"], "Show the whole list again").hint("all").on(filtered),
+    spec(Command::Find, "find", Topic::Find, BASE, &["ctrl-f"], "Find across everything").hint("find").also("search go"),
+    spec(Command::EarlierPeriod, "earlier-period", Topic::Move, BASE, &["<"], "See the period before, as it stood").hint("period").also("quarter back past").on(with_earlier),
+    spec(Command::LaterPeriod, "later-period", Topic::Move, BASE, &[">"], "See the period after").hint("period").also("quarter forward").on(with_later),
+    spec(Command::Copy, "copy", Topic::Program, BASE, &["y"], "Copy code and title to your terminal's clipboard").also("yank clipboard").on(selection),
+    spec(Command::CopyPage, "copy-page", Topic::Program, BASE, &["Y"], "Copy the whole page to your terminal's clipboard").also("yank clipboard").on(selection),
+    spec(Command::Trackers, "trackers", Topic::Program, BASE, &["1"], "Show the trackers").also("home panes"),
+    spec(Command::Faults, "faults", Topic::Program, BASE, &[], "Show what is wrong with the file").also("errors broken").on(faulty),
+    spec(Command::Help, "help", Topic::Program, BASE, &["?"], "Show the keys for where you are").hint("help").also("keys manual"),
+    spec(Command::Palette, "palette", Topic::Program, BASE, &[":", "ctrl-p"], "Find a command by name, word or key").hint("commands").also("command menu"),
+    spec(Command::Redraw, "redraw", Topic::Program, BASE, &["ctrl-l"], "Paint the screen anew").also("refresh clear"),
+    spec(Command::Suspend, "suspend", Topic::Program, BASE.and(CLOSING), &["ctrl-z"], "Stop the program; fg in the shell brings it back").also("shell background"),
+    spec(Command::Quit, "quit", Topic::Program, BASE.and(Places::FAULTS), &["q"], "Leave; everything is saved").hint("quit").also("exit close"),
+    spec(Command::Quit, "quit-now", Topic::Program, BASE.and(CLOSING), &["ctrl-c"], "Leave from anywhere").also("exit interrupt"),
+    spec(Command::Accept, "accept", Topic::Overlay, Places::TYPING.and(Places::FAULTS), &["enter"], "Take what is typed or selected").hint("take"),
+    spec(Command::NextHit, "next-hit", Topic::Overlay, Places::FINDER.and(Places::PALETTE).and(Places::FILTER), &["down", "ctrl-n"], "Next of the list").hint("choose"),
+    spec(Command::PreviousHit, "previous-hit", Topic::Overlay, Places::FINDER.and(Places::PALETTE).and(Places::FILTER), &["up", "ctrl-p"], "Previous of the list").hint("choose"),
+    spec(Command::Yes, "yes", Topic::Overlay, Places::QUESTION, &["y"], "Yes").hint("yes"),
+    spec(Command::No, "no", Topic::Overlay, Places::QUESTION, &["n", "q"], "No").hint("no"),
 ];

@@ -90,7 +90,7 @@ fn row(
     }
     status(canvas, standing, area.y, &mut row, base);
     let (x, _) = row.left(1, 1);
-    if standing.is_overdue() {
+    if is_late(standing) {
         canvas.text(x, area.y, 1, "!", canvas.styles.late);
     }
     let (x, width) = row.left(WHEN, 1);
@@ -122,7 +122,7 @@ fn status(
         _ if !standing.carried => ("not carried", canvas.styles.dim),
         Some(ActionStatus::Delayed) => ("delayed", canvas.styles.close),
         Some(status) => (status.shown(), base),
-        None if standing.is_overdue() => ("late", canvas.styles.late),
+        None if is_late(standing) => ("late", canvas.styles.late),
         None if standing.stale => ("stale", canvas.styles.close),
         None => ("", base),
     };
@@ -132,13 +132,18 @@ fn status(
     }
 }
 
+/// Late on a tracker that carries it; what is not carried forward is nobody's to chase.
+fn is_late(standing: &Deadline<'_>) -> bool {
+    standing.carried && standing.is_overdue()
+}
+
 /// When it is due: a day, "ongoing", or the words that could not be read as one.
 fn when(canvas: &Canvas<'_>, action: &Action, standing: &Deadline<'_>) -> (String, Style) {
     if let Some(day) = standing.shown_day() {
-        let style = if standing.is_overdue() {
-            canvas.styles.late
-        } else {
-            canvas.styles.base
+        let style = match (standing.carried, is_late(standing)) {
+            (false, _) => canvas.styles.dim,
+            (true, true) => canvas.styles.late,
+            (true, false) => canvas.styles.base,
         };
         return (month_or_day(day), style);
     }

@@ -5,6 +5,7 @@ use ratatui::style::Style;
 
 use super::canvas::{Canvas, columns};
 use super::frame::{Columns, count_of, empty, inner, is_focused, is_selected, remark_of, rows};
+use crate::analysis::challenge::challenge;
 use crate::analysis::tracker::{Tally, Tracker, tracker};
 use crate::app::state::{Pane, Regions, State};
 use crate::domain::rating::Direction;
@@ -91,16 +92,16 @@ fn header(canvas: &mut Canvas<'_>, area: Rect, codes: u16) {
 fn count_columns(width: u16) -> &'static [(&'static str, u16, u16)] {
     if width >= ALL_COUNTS {
         &[
-            ("", 1, 1),
+            ("", 2, 1),
             ("late", 4, 1),
             ("miss", 4, 1),
             ("near", 4, 1),
             ("ok", 3, 2),
         ]
     } else if width >= SOME_COUNTS {
-        &[("", 1, 1), ("late", 4, 1), ("miss", 4, 2)]
+        &[("", 2, 1), ("late", 4, 1), ("miss", 4, 2)]
     } else {
-        &[("", 1, 1)]
+        &[("", 2, 1)]
     }
 }
 
@@ -155,12 +156,23 @@ fn marks(
             "miss" => (missed.to_string(), canvas.styles.missed),
             "near" => (close.to_string(), canvas.styles.close),
             "ok" => (met.to_string(), canvas.styles.met),
-            _ if tracker.priority.high_risk == Some(true) => ("!".to_owned(), canvas.styles.late),
-            _ => continue,
+            _ => (looks(state, tracker), canvas.styles.late),
         };
         if text != "0" {
             canvas.right(x, area.y, width, &text, style);
         }
+    }
+}
+
+/// `!` for a high risk, `?` for a rating that is better than the figures suggest.
+fn looks(state: &State, tracker: &Tracker<'_>) -> String {
+    let risk = tracker.priority.high_risk == Some(true);
+    let challenged = challenge(state.workspace(), &state.index, tracker, state.moment).is_some();
+    match (risk, challenged) {
+        (true, true) => "!?".to_owned(),
+        (true, false) => "! ".to_owned(),
+        (false, true) => " ?".to_owned(),
+        (false, false) => String::new(),
     }
 }
 
