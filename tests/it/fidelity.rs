@@ -1,6 +1,6 @@
-//! Holds the sample workspace against the paper that it was taken from.
+//! Holds the sample workspace against the papers that it was taken from.
 //!
-//! The tables under `fidelity/` were typed from paper 003 by hand. Where the sample says it otherwise
+//! The tables under `fidelity/` were typed from the papers by hand. Where the sample says it otherwise
 //! on purpose, the difference stands in `differences.rs` with its reason; nothing here was made from
 //! the sample.
 
@@ -11,10 +11,12 @@ mod indicators;
 mod rows_2008_q4;
 mod trackers;
 
+use scrutineer::analysis::moment::Moment;
+use scrutineer::analysis::tracker::{Tracker, tracker};
 use scrutineer::domain::code;
 use scrutineer::domain::indicator::Indicator;
 use scrutineer::domain::number::same;
-use scrutineer::domain::priority::Priority;
+use scrutineer::domain::period::Period;
 use scrutineer::domain::record::Rest;
 use scrutineer::domain::workspace::Workspace;
 use scrutineer::store::format;
@@ -54,23 +56,49 @@ fn same_figure(one: Option<f64>, other: Option<f64>) -> bool {
     }
 }
 
-/// The priority with a code.
-fn priority<'a>(workspace: &'a Workspace, code: &str) -> Option<&'a Priority> {
-    workspace
+/// Whether a record was taken from a paper, whatever the line.
+fn is_of_paper(rest: &Rest, paper: &str) -> bool {
+    rest.source().iter().any(|source| source.paper == paper)
+}
+
+/// The moment of the ten trackers of paper 003.
+fn quarter_4(workspace: &Workspace) -> Moment {
+    Moment::new(workspace, Period::read("2008/09 Q4"), None)
+}
+
+/// The trackers of a moment, in the order of the sample.
+fn trackers(workspace: &Workspace, moment: Moment) -> Vec<Tracker<'_>> {
+    let all = workspace
         .priorities
         .iter()
-        .find(|priority| code::same(&priority.code, code))
-        .map(|priority| &**priority)
+        .map(|priority| tracker(priority, moment));
+    all.filter(|tracker| tracker.update.is_some()).collect()
+}
+
+/// The tracker of a moment with the code of then.
+fn tracker_of<'a>(workspace: &'a Workspace, code: &str, moment: Moment) -> Option<Tracker<'a>> {
+    trackers(workspace, moment)
+        .into_iter()
+        .find(|tracker| code::same(tracker.code, code))
+}
+
+/// The indicators that belonged to a tracker at its moment.
+fn indicators_of<'a>(
+    workspace: &'a Workspace,
+    code: &str,
+    moment: Moment,
+) -> impl Iterator<Item = &'a Indicator> {
+    let tracker = tracker_of(workspace, code, moment);
+    let listed = tracker.map(|tracker| tracker.indicators(moment));
+    let listed = listed.into_iter().flatten();
+    listed
+        .filter_map(|id| workspace.indicators.get(id.as_str()))
+        .map(|indicator| &**indicator)
 }
 
 /// The indicator with a row's code among those of the row's tracker.
 fn indicator<'a>(workspace: &'a Workspace, row: &IndicatorRow) -> Option<&'a Indicator> {
-    let listed = &priority(workspace, row.tracker)?.indicators;
-    let found = listed
-        .iter()
-        .filter_map(|id| workspace.indicators.get(id.as_str()));
-    found
-        .map(|indicator| &**indicator)
+    indicators_of(workspace, row.tracker, quarter_4(workspace))
         .find(|indicator| code::same(&indicator.code, row.code))
 }
 

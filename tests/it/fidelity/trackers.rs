@@ -7,7 +7,7 @@ use scrutineer::domain::workspace::Workspace;
 
 use super::actions_2008_q4::{TRACKERS, TrackerRow};
 use super::differences::{ACTION_LINES, IN_MILESTONES, TIMESCALES};
-use super::{is_of_line, priority, sample, title};
+use super::{is_of_line, is_of_paper, quarter_4, sample, title, tracker_of, trackers};
 
 /// The period of the ten trackers.
 const PERIOD: &str = "2008/09 Q4";
@@ -15,41 +15,47 @@ const PERIOD: &str = "2008/09 Q4";
 #[test]
 fn ratings_directions_and_areas_of_weakness_are_the_papers() {
     let workspace = sample();
-    assert_eq!(workspace.priorities.len(), TRACKERS.len());
-    for (held, printed) in workspace.priorities.iter().zip(TRACKERS) {
-        assert_eq!(held.code, printed.code, "line {}", printed.line);
+    let moment = quarter_4(&workspace);
+    let all = trackers(&workspace, moment);
+    assert_eq!(all.len(), TRACKERS.len());
+    for (held, printed) in all.iter().zip(TRACKERS) {
+        let line = printed.line;
+        assert_eq!(held.code, printed.code, "line {line}");
+        assert_eq!(title(held.title), title(printed.title), "line {line}");
+        assert_eq!(held.rating_text(), Some(printed.rating), "line {line}");
+        let direction = held.update.and_then(|update| update.direction.as_ref());
         assert_eq!(
-            title(&held.title),
-            title(printed.title),
-            "line {}",
-            printed.line
-        );
-        let [update] = held.updates.as_slice() else {
-            panic!("one update in {}", printed.code)
-        };
-        assert_eq!(update.period.text(), PERIOD);
-        assert_eq!(
-            update.rating.as_ref().map(Choice::text),
-            Some(printed.rating),
-            "{}",
-            printed.code
-        );
-        assert_eq!(
-            update.direction.as_ref().map(Choice::text),
+            direction.map(Choice::text),
             printed.direction,
-            "{}",
-            printed.code
+            "line {line}"
         );
         assert_eq!(
-            held.area_of_weakness, printed.area_of_weakness,
-            "{}",
-            printed.code
+            held.area_of_weakness(moment),
+            printed.area_of_weakness,
+            "line {line}"
         );
         assert_eq!(
-            held.indicators.len(),
+            held.indicators(moment).len(),
             printed.indicators,
+            "line {line}"
+        );
+    }
+}
+
+#[test]
+fn no_priority_that_cites_the_paper_is_without_a_tracker() {
+    let workspace = sample();
+    let citing = workspace
+        .priorities
+        .iter()
+        .filter(|held| is_of_paper(&held.rest, "003"));
+    for held in citing {
+        assert!(
+            TRACKERS
+                .iter()
+                .any(|printed| is_of_line(&held.rest, printed.line)),
             "{}",
-            printed.code
+            held.id
         );
     }
 }
@@ -57,8 +63,10 @@ fn ratings_directions_and_areas_of_weakness_are_the_papers() {
 #[test]
 fn links_to_other_plans_are_the_papers() {
     let workspace = sample();
+    let moment = quarter_4(&workspace);
     for printed in TRACKERS {
-        let links = &priority(&workspace, printed.code).unwrap().links;
+        let held = tracker_of(&workspace, printed.code, moment).unwrap();
+        let links = held.links(moment);
         let of = |strength: Strength| {
             let known =
                 |link: &&Link| link.strength.as_ref().and_then(Choice::known) == Some(strength);
@@ -86,11 +94,8 @@ fn links_to_other_plans_are_the_papers() {
             printed.code
         );
         // Line 71: "no direct link" is said, and not merely left empty (lines 377 on).
-        let stated = priority(&workspace, printed.code)
-            .unwrap()
-            .links_none_stated;
         assert_eq!(
-            stated,
+            held.priority.links_none_stated,
             (printed.code == "TP-3c").then_some(true),
             "{}",
             printed.code
@@ -98,12 +103,15 @@ fn links_to_other_plans_are_the_papers() {
     }
 }
 
+fn is_carried(action: &Action) -> bool {
+    action.trackers.iter().any(|period| period.text() == PERIOD)
+}
+
 /// The actions that a tracker of the sample carries, in the file's order.
 fn actions<'a>(workspace: &'a Workspace, printed: &TrackerRow) -> Vec<&'a Action> {
-    let id = priority(workspace, printed.code).map(|priority| &priority.id);
-    let carried = |action: &&Action| {
-        Some(&action.priority) == id && action.trackers.iter().any(|period| period.text() == PERIOD)
-    };
+    let tracker = tracker_of(workspace, printed.code, quarter_4(workspace));
+    let id = tracker.map(|tracker| &tracker.priority.id);
+    let carried = |action: &&Action| Some(&action.priority) == id && is_carried(action);
     workspace
         .actions
         .iter()
@@ -137,7 +145,13 @@ fn every_row_of_the_progress_tables_is_an_action() {
         }
         all += actions.len();
     }
-    assert_eq!(workspace.actions.len(), all);
+    let carried = workspace.actions.iter().filter(|action| is_carried(action));
+    assert_eq!(carried.count(), all);
+    let citing = workspace
+        .actions
+        .iter()
+        .filter(|action| is_of_paper(&action.rest, "003"));
+    assert_eq!(citing.count(), all);
 }
 
 #[test]
