@@ -24,7 +24,7 @@ use self::colour::ColourLevel;
 use self::input::Input;
 use self::signals::{Cause, SignalEvent, Signals};
 use self::styles::Styles;
-use self::terminal::{Terminal, TerminalError, input_fd, install_panic_hook};
+use self::terminal::{Terminal, input_fd, install_panic_hook};
 use self::worker::Worker;
 use crate::app::effect::Effect;
 use crate::app::input::InputEvent;
@@ -34,6 +34,7 @@ use crate::app::update::update;
 use crate::domain::workspace::Workspace;
 use crate::store::Store;
 
+pub use self::terminal::TerminalError;
 pub use memory::last_file;
 
 /// What the interface is started with.

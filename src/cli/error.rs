@@ -4,7 +4,7 @@ use std::io;
 
 use crate::domain::edit::Refusal;
 use crate::store::{CommitError, ErrorKind, OpenError};
-use crate::tui::terminal::TerminalError;
+use crate::tui::TerminalError;
 
 /// The number with which the program ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

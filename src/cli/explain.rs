@@ -46,17 +46,14 @@ pub(super) fn run(
     let path = file::named(globals)?;
     let text = text_of(&path)?;
     let places = locate_all(&text, all.iter().map(|it| it.pointer.as_str()));
-    let placed: Vec<(&Explanation, Option<Position>)> = all.iter().zip(places).collect();
+    let both: Vec<(&Explanation, Option<Position>)> = all.iter().zip(places).collect();
     if globals.json {
-        let objects: Vec<Object> = placed
-            .iter()
-            .map(|(it, at)| object(&desk, it, *at))
-            .collect();
+        let objects: Vec<Object> = both.iter().map(|(it, at)| object(&desk, it, *at)).collect();
         json::print(&objects, output)?;
         return Ok(Code::DONE);
     }
     let width = output.page_columns();
-    for (explanation, at) in placed {
+    for (explanation, at) in both {
         print(
             &desk,
             explanation,

@@ -2,15 +2,14 @@
 
 use super::report::Report;
 use crate::analysis::moment::Moment;
-use crate::analysis::outlook::outlook;
+use crate::analysis::outlook::{Outlook, outlook};
 use crate::domain::workspace::Workspace;
 
 /// Forecasts for the current year that meet the target where the run does not, or the reverse.
 pub(super) fn at_odds(workspace: &Workspace, report: &mut Report<'_>) {
     let moment = Moment::new(workspace, None, None);
     for (place, indicator) in workspace.indicators.iter().enumerate() {
-        let Some(outlook) = outlook(workspace, indicator, moment).filter(|it| it.disagrees())
-        else {
+        let Some(outlook) = outlook(workspace, indicator, moment).filter(Outlook::disagrees) else {
             continue;
         };
         let (Some((entered, _)), Some((computed, _))) = (&outlook.entered, &outlook.computed)

@@ -132,6 +132,7 @@ pub static COMMANDS: &[CommandSpec] = &[
     spec(Command::PreviousHeading, "previous-heading", Topic::Move, Places::PAGES, &["shift-tab"], "Previous heading of the page"),
     spec(Command::Open, "open", Topic::Move, Places::LISTS, &["enter"], "Open what is selected").hint("open").also("tracker page show view").on(openable),
     spec(Command::Back, "back", Topic::Move, BASE.and(CLOSING), &["esc"], "Close what is open, lift the filter").hint("close").on(closable),
+    spec(Command::Back, "close-help", Topic::Overlay, Places::HELP, &["q", "?"], "Close the help"),
     spec(Command::RateRed, "rate-red", Topic::Change, Places::RATING, &["R"], "Rate the priority red").hint("rate").also("rag rating").on(rateable),
     spec(Command::RateAmber, "rate-amber", Topic::Change, Places::RATING, &["A"], "Rate the priority amber").hint("rate").also("rag rating yellow").on(rateable),
     spec(Command::RateGreen, "rate-green", Topic::Change, Places::RATING, &["G"], "Rate the priority green").hint("rate").also("rag rating").on(rateable),
