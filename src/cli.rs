@@ -26,6 +26,8 @@
 //! - `list actions`: … `due`, `overdue`, `status`, `officers` (texts), `priority` (its code).
 //! - `list` of any other kind: nothing more.
 //! - `show`: one such object, then `record`, the record as it stands in the file.
+//! - `explain`: a list, one object a derived value: … `what`, `verdict`, `because` (sentences),
+//!   `pointer`, `line`, `column`.
 //! - `search`: a list, best first: … `score`, `field`, `excerpt`.
 //! - `set`: one object: … `period`, `changes` (objects: `field`, `before`, `after`); no changes where
 //!   all was so already.
@@ -38,6 +40,7 @@ mod arguments;
 mod check;
 mod desk;
 mod error;
+mod explain;
 mod file;
 mod interface;
 mod json;
@@ -85,7 +88,7 @@ fn run(
     let parsed = command.try_get_matches_from(args);
     match parsed.and_then(|matches| Arguments::from_arg_matches(&matches)) {
         Ok(arguments) => dispatch(arguments, output),
-        Err(error) => explain(&error, output),
+        Err(error) => say_usage(&error, output),
     }
 }
 
@@ -100,6 +103,7 @@ fn dispatch(arguments: Arguments, output: &mut Output<'_>) -> Result<Code, CliEr
         None => interface::run(&globals, output),
         Some(Command::List(args)) => list::run(&args, &globals, output),
         Some(Command::Show(args)) => show::run(&args, &globals, output),
+        Some(Command::Explain(args)) => explain::run(&args, &globals, output),
         Some(Command::Search(args)) => search::run(&args, &globals, output),
         Some(Command::Set(args)) => set::run(&args, &globals, output),
         Some(Command::Check(args)) => check::run(&args, &globals, output),
@@ -107,7 +111,7 @@ fn dispatch(arguments: Arguments, output: &mut Output<'_>) -> Result<Code, CliEr
 }
 
 /// Help and version go where data goes; what was not understood is said in clap's words.
-fn explain(error: &clap::Error, output: &mut Output<'_>) -> Result<Code, CliError> {
+fn say_usage(error: &clap::Error, output: &mut Output<'_>) -> Result<Code, CliError> {
     let text = error.render().to_string();
     if matches!(
         error.kind(),

@@ -10,6 +10,7 @@
 pub mod action;
 pub mod dates;
 pub mod document;
+pub mod explain;
 pub mod figures;
 pub mod indicator;
 pub mod layout;

@@ -5,11 +5,13 @@
 //! no finding can have a code that is not listed. Imports `domain` and its own siblings alone.
 
 mod approvals;
+mod challenges;
 mod choices;
 mod codes;
 mod fields;
 mod figures;
 mod order;
+mod outlooks;
 mod periods;
 mod references;
 mod report;
@@ -102,6 +104,8 @@ pub const CHECKS: &[CheckSpec] = &[
     whole("approval-early", Warning, "A tracker was approved before its period ended", approvals::early),
     whole("approval-twice", Warning, "One person approved a tracker in both roles", approvals::twice),
     whole("counts-differ", Warning, "Published rating counts and the ratings themselves differ", totals::published),
+    whole("forecast-at-odds", Warning, "A forecast and the run of results disagree on meeting the target", outlooks::at_odds),
+    whole("challenge-unanswered", Warning, "A rating is better than the figures suggest, and nobody says why", challenges::unanswered),
     whole("forecast-is-target", Info, "A forecast equals its target exactly", series::forecast),
     whole("timescale-unread", Info, "No date, or not every date, can be read in a timescale", timescales::unread),
     leaf("time-unread", Info, "A time in words cannot be read", periods::words),

@@ -27,6 +27,8 @@ pub struct Standing<'a> {
     pub verdict: Verdict,
     /// The way it went since the figure that it compares with.
     pub change: Option<Change>,
+    /// That figure: its period and value.
+    pub compared: Option<(Period, f64)>,
     /// The standing of the result's data, else of the indicator's.
     pub quality: Option<Quality>,
     /// Baselines and results by the period they speak of, oldest first: for a sparkline.
@@ -135,16 +137,13 @@ pub fn standing<'a>(
     } else {
         Why::NoFigure
     };
+    let compared = result.and_then(|result| compared(indicator, result, moment));
+    let first = against.first().map(|(target, _)| *target);
+    let since = result.zip(compared);
     Standing {
         verdict: worst.unwrap_or(Verdict::Judged(Judgement::None(why))),
-        change: result.and_then(|result| {
-            change(
-                indicator,
-                result,
-                against.first().map(|(target, _)| *target),
-                moment,
-            )
-        }),
+        change: since.and_then(|(result, (_, before))| change(indicator, result, before, first)),
+        compared,
         quality: quality(indicator, result),
         run: run(indicator, moment),
         result,
@@ -330,15 +329,10 @@ fn run(indicator: &Indicator, moment: Moment) -> Vec<f64> {
     run.into_iter().map(|(_, value)| value).collect()
 }
 
-/// The direction: against the same period a year before where the indicator is seasonal, cumulative
-/// or of school years, else against the figure before it of the same kind. A dated baseline is such a
+/// The figure that a result compares with: of the same period a year before where the indicator is seasonal,
+/// cumulative or of school years, else the figure before it of the same kind. A dated baseline is such a
 /// figure too: it says what the indicator was in its period.
-fn change(
-    indicator: &Indicator,
-    result: &ResultFigure,
-    band: Option<&Target>,
-    moment: Moment,
-) -> Option<Change> {
+fn compared(indicator: &Indicator, result: &ResultFigure, moment: Moment) -> Option<(Period, f64)> {
     let own = spoken_of(&result.reported, &result.period).read()?;
     let adds = indicator.adds.as_ref().and_then(Choice::known);
     let yearly = indicator.seasonal == Some(true)
@@ -353,13 +347,24 @@ fn change(
     } else {
         before.next_back()
     };
+    previous.map(|(period, value, _)| (*period, *value))
+}
+
+/// The direction of a result since another figure.
+fn change(
+    indicator: &Indicator,
+    result: &ResultFigure,
+    previous: f64,
+    band: Option<&Target>,
+) -> Option<Change> {
     let band = band.map_or_else(Bar::default, bar);
+    let dead = dead_band(indicator.unit.as_ref());
     direction(
-        previous?.1,
+        previous,
         result.value?.get(),
         polarity(indicator)?,
         &band,
-        dead_band(indicator.unit.as_ref()),
+        dead,
     )
 }
 

@@ -71,3 +71,58 @@ pub fn markdown_table() -> String {
     }
     table
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::command::Command;
+
+    fn asked(keys: &str, place: Places) -> Option<Command> {
+        match resolve(&parse(keys), place) {
+            Resolution::Command(spec) => Some(spec.command),
+            Resolution::More | Resolution::Nothing => None,
+        }
+    }
+
+    #[test]
+    fn the_same_key_means_what_the_place_says() {
+        for (keys, place, command) in [
+            ("tab", Places::PRIORITIES, Some(Command::NextPane)),
+            ("tab", Places::PRIORITY_PAGE, Some(Command::NextHeading)),
+            ("ctrl-p", Places::ACTIONS, Some(Command::Palette)),
+            ("ctrl-p", Places::FINDER, Some(Command::PreviousHit)),
+            ("y", Places::THEMES, Some(Command::Copy)),
+            ("y", Places::QUESTION, Some(Command::Yes)),
+            ("y", Places::NOTE, None),
+            ("R", Places::PRIORITIES, Some(Command::RateRed)),
+            ("R", Places::INDICATORS, None),
+            ("g e", Places::HELP, Some(Command::Last)),
+        ] {
+            assert_eq!(asked(keys, place), command, "{keys}");
+        }
+    }
+
+    #[test]
+    fn the_beginning_of_keys_waits_for_more() {
+        assert!(matches!(
+            resolve(&parse("g"), Places::PRIORITIES),
+            Resolution::More
+        ));
+        assert!(matches!(
+            resolve(&parse("g"), Places::FINDER),
+            Resolution::Nothing
+        ));
+        assert!(matches!(
+            resolve(&parse("g x"), Places::PRIORITIES),
+            Resolution::Nothing
+        ));
+    }
+
+    #[test]
+    fn keys_are_shown_as_people_read_them() {
+        assert_eq!(shown("g g", false), "gg");
+        assert_eq!(shown("ctrl-f", false), "Ctrl-f");
+        assert_eq!(shown("down", false), "↓");
+        assert_eq!(shown("down", true), "Down");
+    }
+}

@@ -1,5 +1,7 @@
 //! From the state to the rows of the lists, kept there by id until something changes them.
 
+use std::collections::{HashMap, HashSet};
+
 use crate::analysis::counts::is_retired;
 use crate::analysis::deadline::deadline;
 use crate::analysis::tracker::tracker;
@@ -12,26 +14,63 @@ use super::state::{Pane, State};
 
 /// Makes the rows of all lists anew, from left to right.
 pub fn refresh_all(state: &mut State) {
+    state.trackers.counts = count_by_theme(state);
     refresh_from(state, Pane::Themes);
 }
 
-/// Makes the rows of a list anew, and of those that depend on its selection.
+fn count_by_theme(state: &State) -> HashMap<Id, usize> {
+    let mut counts = HashMap::new();
+    for priority in &state.workspace().priorities {
+        if is_retired(priority, state.moment) {
+            continue;
+        }
+        *counts.entry(Id::default()).or_default() += 1;
+        if !priority.theme.is_empty() {
+            *counts.entry(priority.theme.clone()).or_default() += 1;
+        }
+    }
+    counts
+}
+
+/// Makes the rows of a list anew, and of those that depend on its selection. A selected record that no
+/// longer fits its list's filter stays, marked: whatever changed below, the next key hits no neighbour.
 pub fn refresh_from(state: &mut State, pane: Pane) {
-    let from = Pane::ALL
-        .iter()
-        .position(|other| *other == pane)
-        .unwrap_or(0);
-    for pane in Pane::ALL.into_iter().skip(from) {
-        refresh(state, pane);
+    for pane in from(pane) {
+        refresh(state, pane, true);
     }
 }
 
+/// The user asks for other rows of a list: only what fits its filter is shown.
+pub fn filter_anew(state: &mut State, pane: Pane) {
+    for dependent in from(pane) {
+        refresh(state, dependent, dependent != pane);
+    }
+}
+
+/// A pane and those that depend on its selection.
+fn from(pane: Pane) -> impl Iterator<Item = Pane> {
+    Pane::ALL
+        .into_iter()
+        .skip_while(move |other| *other != pane)
+}
+
 /// Makes the rows of one list anew.
-fn refresh(state: &mut State, pane: Pane) {
+fn refresh(state: &mut State, pane: Pane, keep_selected: bool) {
     let all = all_rows(state, pane);
     let total = all.len();
-    let rows = filtered(state, pane, all);
-    state.trackers.list_mut(pane).show(rows, total);
+    let mut rows = filtered(state, pane, all.clone());
+    let selected = state.trackers.list(pane).selected.clone();
+    let kept = selected.filter(|id| keep_selected && all.contains(id) && !rows.contains(id));
+    if let Some(kept) = &kept {
+        let fits: HashSet<Id> = rows.into_iter().collect();
+        rows = all
+            .into_iter()
+            .filter(|id| id == kept || fits.contains(id))
+            .collect();
+    }
+    let list = state.trackers.list_mut(pane);
+    list.show(rows, total);
+    list.lingering.extend(kept);
 }
 
 /// Every row of a list without its filter.
@@ -123,7 +162,7 @@ fn filtered(state: &mut State, pane: Pane, rows: Vec<Id>) -> Vec<Id> {
         index: &state.index,
         moment: state.moment,
     };
-    let fits: std::collections::HashSet<Id> = catalogue
+    let fits: HashSet<Id> = catalogue
         .matching(&query, pane.kind(), &asked)
         .into_iter()
         .map(|record| record.id)
@@ -131,15 +170,16 @@ fn filtered(state: &mut State, pane: Pane, rows: Vec<Id>) -> Vec<Id> {
     rows.into_iter().filter(|row| fits.contains(row)).collect()
 }
 
-/// What is wrong with the filter of a list, if anything is.
+/// What is wrong with the filter of a list, if anything is. While it is typed, a value that is still
+/// missing is nothing wrong.
 pub fn filter_trouble(state: &State, pane: Pane) -> Option<QueryError> {
+    filter_refused(state, pane).filter(|trouble| !trouble.is_unfinished())
+}
+
+/// Why the filter of a list cannot be used as it stands.
+pub fn filter_refused(state: &State, pane: Pane) -> Option<QueryError> {
     let filter = &state.trackers.list(pane).filter;
-    state
-        .catalogue
-        .as_ref()?
-        .parse(filter)
-        .err()
-        .filter(|trouble| !trouble.is_unfinished())
+    state.catalogue.as_ref()?.parse(filter).err()
 }
 
 /// Makes the catalogue, if it is not there.

@@ -21,7 +21,7 @@ use crate::search::catalogue::Catalogue;
 use super::key::Key;
 use super::place::Places;
 
-pub use ledger::{Ledger, Pending, SaveState};
+pub use ledger::{Ledger, Pending, Refused, SaveState};
 pub use list::List;
 pub use overlay::{Finder, Overlay, Palette, Question};
 pub use regions::{ListRegion, PageRegion, Regions};
@@ -56,14 +56,26 @@ pub struct State {
     pub regions: Regions,
     /// What can be taken back.
     pub undo: Undo,
-    /// The rating that a note would go with: priority and period.
+    /// The rating just given: a note on it needs no second question in a past period.
     pub last_rated: Option<(Id, Period)>,
     /// What the finder and the filters search; made when first asked for and after changes.
     pub catalogue: Option<Catalogue>,
     /// Whether only ASCII is drawn.
     pub ascii: bool,
-    /// Set while the program waits for the last change to be saved before it leaves.
-    pub leaving: bool,
+    /// Whether the program is to end.
+    pub leaving: Leaving,
+}
+
+/// Whether the program is to end, and who wants it to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Leaving {
+    /// It goes on.
+    #[default]
+    No,
+    /// The user wants to leave, once everything is saved. What goes wrong meanwhile is said first.
+    WhenSaved,
+    /// The terminal is gone or the system ends: there is nobody to ask or tell.
+    Unattended,
 }
 
 /// The file behind the workspace.
@@ -75,6 +87,15 @@ pub struct File {
     pub read_only: Option<String>,
     /// What keeps it from being understood in full.
     pub faults: Vec<Fault>,
+}
+
+/// Back or on in time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// To the period before.
+    Earlier,
+    /// To the period after.
+    Later,
 }
 
 /// A line about what just happened.
@@ -151,7 +172,7 @@ impl State {
             last_rated: None,
             catalogue: None,
             ascii: options.ascii,
-            leaving: false,
+            leaving: Leaving::No,
             as_of: options.as_of,
             ledger: Ledger::new(workspace),
             moment,
@@ -208,6 +229,17 @@ impl State {
             None => return None,
         };
         (record.kind == Kind::Priority).then_some(record.id)
+    }
+
+    /// The next period on a way, if there is one. By date and not by place: somebody else may have taken
+    /// out the period in view.
+    pub fn period_beside(&self, way: Way) -> Option<Period> {
+        let here = self.moment.period?;
+        let mut periods = self.periods.iter().copied();
+        match way {
+            Way::Earlier => periods.rfind(|period| *period < here),
+            Way::Later => periods.find(|period| *period > here),
+        }
     }
 
     /// Whether the period in view lies before the current one.

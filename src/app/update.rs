@@ -12,13 +12,13 @@ mod period;
 mod rate;
 mod saved;
 
-use super::command::{Command, CommandSpec};
+use super::command::{Command, CommandSpec, Topic};
 use super::effect::Effect;
 use super::input::InputEvent;
 use super::key::Key;
 use super::keymap::{Resolution, resolve};
 use super::message::Msg;
-use super::state::{Notice, Overlay, Regions, State};
+use super::state::{Notice, Overlay, Regions, State, Way};
 
 /// Takes a message: changes the state and says what is to be done outside.
 pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
@@ -41,7 +41,7 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
             number,
             refusal,
             theirs,
-        } => saved::conflict(state, number, &refusal, *theirs),
+        } => saved::conflict(state, number, refusal, *theirs),
         Msg::SaveFailed { reason, faults } => saved::failed(state, reason, faults),
         Msg::Said(notice) => said(state, notice),
         Msg::Terminate => leave::terminate(state),
@@ -147,9 +147,11 @@ fn unavailable(state: &State, command: Command) -> String {
         Command::Save => "Everything is saved".to_owned(),
         Command::ClearFilter => "This list is not filtered".to_owned(),
         Command::Back => "Nothing is open; q leaves".to_owned(),
+        Command::EarlierPeriod => "There is no earlier period in this workspace".to_owned(),
+        Command::LaterPeriod => "There is no later period in this workspace".to_owned(),
         _ => match &state.file.read_only {
-            Some(reason) => format!("Read-only: {reason}"),
-            None => "Nothing is selected here".to_owned(),
+            Some(reason) if command.spec().topic == Topic::Change => format!("Read-only: {reason}"),
+            _ => "Nothing is selected here".to_owned(),
         },
     }
 }
@@ -188,8 +190,8 @@ pub(super) fn perform(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Filter => filter::open(state),
         Command::ClearFilter => filter::clear(state),
         Command::Find => finder::open(state),
-        Command::EarlierPeriod => period::go(state, -1),
-        Command::LaterPeriod => period::go(state, 1),
+        Command::EarlierPeriod => period::go(state, Way::Earlier),
+        Command::LaterPeriod => period::go(state, Way::Later),
         Command::Copy => clipboard::copy(state),
         Command::CopyPage => clipboard::copy_page(state),
         Command::Faults => help::open_faults(state),

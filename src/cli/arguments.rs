@@ -9,7 +9,7 @@ use crate::domain::period::Period;
 use crate::tui::colour::{ColourChoice, UnknownColour};
 
 use super::error::CliError;
-use super::{check, list, search, set, show};
+use super::{check, explain, list, search, set, show};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -48,6 +48,8 @@ pub(super) enum Command {
     List(list::ListArgs),
     /// Show the page of a record
     Show(show::ShowArgs),
+    /// Explain why a priority or an indicator has its colours
+    Explain(explain::ExplainArgs),
     /// Search all records
     Search(search::SearchArgs),
     /// Set rating, direction or note of a priority

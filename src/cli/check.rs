@@ -1,7 +1,6 @@
 //! `check`: what does not hold together, with the place in the file.
 
 mod lines;
-mod places;
 
 use std::path::Path;
 
@@ -12,6 +11,7 @@ use crate::domain::finding::Severity;
 use crate::search::nearest;
 use crate::store::Disk;
 use crate::store::OpenError;
+use crate::store::format::locate_all;
 use crate::store::storage::Storage as _;
 
 use super::arguments::Globals;
@@ -74,7 +74,7 @@ pub(super) fn run(
             let findings = check(&opened.workspace);
             let text = text_of(&path)?;
             let pointers = findings.iter().map(|finding| finding.pointer.as_str());
-            let places = places::places(&text, pointers);
+            let places = locate_all(&text, pointers);
             let both = findings.into_iter().zip(places);
             let lines: Vec<Line> = both.map(|(it, place)| Line::of(it, place)).collect();
             (lines, true)
@@ -103,7 +103,7 @@ pub(super) fn run(
 }
 
 /// The file's text, to count lines in.
-fn text_of(path: &Path) -> Result<String, CliError> {
+pub(super) fn text_of(path: &Path) -> Result<String, CliError> {
     let bytes = Disk.read(path, LIMIT).map_err(|source| {
         let path = path.to_owned();
         CliError::from(OpenError::Unreadable { path, source })

@@ -2,6 +2,7 @@
 
 mod figures;
 mod judgement;
+mod outlook;
 
 use super::dates::stated_period;
 use super::document::{Block, Column, Document, Fact, Row, Span};
@@ -16,6 +17,7 @@ use crate::domain::polarity::Polarity;
 use crate::domain::workspace::Workspace;
 
 pub use judgement::explained;
+pub use outlook::sentences as outlook_sentences;
 
 /// An indicator as it stands at a moment, with all its figures.
 pub fn indicator_page(
@@ -38,6 +40,7 @@ pub fn indicator_page(
     for sentence in explained(workspace, indicator, &standing) {
         document.prose(&sentence);
     }
+    outlook::add(&mut document, workspace, moment, indicator);
     figures::add(&mut document, indicator);
     add_priorities(&mut document, workspace, index, moment, indicator);
     provenance::add_sources(&mut document, &[&indicator.rest]);

@@ -5,7 +5,7 @@ use layout::lines;
 
 /// The workspace that comes with the program.
 pub(super) fn sample() -> Workspace {
-    read(include_bytes!("../../sample-data/leeds.json")).unwrap()
+    read(include_bytes!("../../tests/data/trackers-2008-q4.json")).unwrap()
 }
 
 /// A workspace from the inner part of a file.

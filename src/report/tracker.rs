@@ -11,6 +11,7 @@ pub(super) use indicators::{change, quality, verdict};
 
 use super::document::{Block, Document, Fact, Item, Row, Span, Tone};
 use super::{officers, provenance};
+use crate::analysis::challenge::challenge;
 use crate::analysis::index::Index;
 use crate::analysis::moment::Moment;
 use crate::analysis::tracker::{Tracker, tracker};
@@ -30,6 +31,7 @@ pub fn priority_page(
     let (tracker, holder) = shared_tracker(workspace, priority, moment);
     let mut document = Document::about(tracker.code, tracker.title);
     head::add(&mut document, workspace, moment, &tracker, holder);
+    add_challenge(&mut document, workspace, index, moment, &tracker);
     add_assessment(&mut document, &tracker);
     indicators::add(&mut document, workspace, moment, &tracker);
     actions::add(&mut document, workspace, index, moment, &tracker);
@@ -44,6 +46,25 @@ pub fn priority_page(
         .collect();
     provenance::add_sources(&mut document, &records);
     document
+}
+
+/// Says where the officer's rating is better than what the figures suggest.
+fn add_challenge(
+    document: &mut Document,
+    workspace: &Workspace,
+    index: &Index,
+    moment: Moment,
+    tracker: &Tracker,
+) {
+    if let Some(challenge) = challenge(workspace, index, tracker, moment) {
+        let mut text = vec![Span::mark("! Challenge  ")];
+        text.push(Span::plain(format!(
+            "{}; the figures suggest ",
+            challenge.words()
+        )));
+        text.extend(Span::rating(challenge.suggestion.rating));
+        document.blocks.push(Block::Paragraph(text));
+    }
 }
 
 /// The tracker with the update of the period. Where one tracker serves several priorities it stands

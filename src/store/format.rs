@@ -5,6 +5,7 @@
 
 mod faults;
 mod locate;
+mod places;
 
 use crate::domain::field::{In, Out};
 use crate::domain::finding::Fault;
@@ -13,6 +14,7 @@ use crate::domain::programme::Programme;
 use crate::domain::workspace::{FORMAT, Workspace};
 
 pub use locate::{locate, position_at};
+pub use places::locate_all;
 
 /// Reads a file's bytes. Any fault means that it was not understood in full.
 pub fn read(bytes: &[u8]) -> Result<Workspace, Vec<Fault>> {

@@ -20,6 +20,7 @@ mod layout;
 mod page;
 mod palette;
 mod priorities;
+mod sparkline;
 mod themes;
 mod title;
 

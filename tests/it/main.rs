@@ -1,10 +1,12 @@
 //! All integration tests, linked once.
 #![expect(
+    clippy::expect_used,
     clippy::panic,
     clippy::unwrap_used,
     reason = "what a test needs and does not get fails it"
 )]
 
+mod architecture;
 mod cli_check;
 mod cli_files;
 mod cli_interface;
@@ -14,10 +16,13 @@ mod cli_search;
 mod cli_set;
 mod cli_show;
 mod fidelity;
+mod journeys;
 mod store;
 mod terminal;
 
+/// What the tests are made with.
 mod support {
     pub mod cli;
+    pub mod journey;
     pub mod pty;
 }

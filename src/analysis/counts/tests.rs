@@ -20,7 +20,7 @@ fn counted(text: &str, period: &str) -> (Vec<(Rating, usize)>, usize) {
 
 #[test]
 fn all_ten_trackers_of_the_sample_are_amber() {
-    let sample = include_str!("../../../sample-data/leeds.json");
+    let sample = include_str!("../../../tests/data/trackers-2008-q4.json");
     let scale = |amber| vec![(Rating::Red, 0), (Rating::Amber, amber), (Rating::Green, 0)];
     assert_eq!(counted(sample, "2008/09 Q4"), (scale(10), 0));
     assert_eq!(counted(sample, "2008/09 Q3"), (scale(0), 10));

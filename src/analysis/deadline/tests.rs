@@ -299,7 +299,7 @@ fn a_tracker_carries_the_actions_that_name_its_period() {
 
 #[test]
 fn one_action_of_the_sample_is_overdue_at_the_end_of_2008_09() {
-    let text = include_str!("../../../sample-data/leeds.json");
+    let text = include_str!("../../../tests/data/trackers-2008-q4.json");
     let workspace = Json::parse(text)
         .unwrap()
         .to::<In<crate::domain::workspace::Workspace>>()

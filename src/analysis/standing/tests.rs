@@ -84,7 +84,7 @@ const SAMPLE: &[(&str, Verdict)] = &[
 
 #[test]
 fn the_indicators_of_the_sample_stand_as_their_paper_says() {
-    let workspace = read(include_str!("../../../sample-data/leeds.json"));
+    let workspace = read(include_str!("../../../tests/data/trackers-2008-q4.json"));
     let verdicts: Vec<_> = workspace
         .indicators
         .iter()

@@ -7,7 +7,7 @@ fn read(text: &str) -> Workspace {
 }
 
 fn sample() -> Workspace {
-    read(include_str!("../../../sample-data/leeds.json"))
+    read(include_str!("../../../tests/data/trackers-2008-q4.json"))
 }
 
 fn moment(period: &str) -> Moment {

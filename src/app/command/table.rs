@@ -2,7 +2,7 @@
 
 use super::{Command, CommandSpec, Topic};
 use crate::app::place::Places;
-use crate::app::state::State;
+use crate::app::state::{State, Way};
 
 /// The lists and the pages.
 const BASE: Places = Places::BASE;
@@ -73,6 +73,19 @@ fn rateable(state: &State) -> Option<()> {
 
 fn selection(state: &State) -> Option<()> {
     state.selected_record().map(|_| ())
+}
+
+fn openable(state: &State) -> Option<()> {
+    let list = state.trackers.list(state.trackers.focus);
+    list.selected.as_ref().map(|_| ())
+}
+
+fn with_earlier(state: &State) -> Option<()> {
+    state.period_beside(Way::Earlier).map(|_| ())
+}
+
+fn with_later(state: &State) -> Option<()> {
+    state.period_beside(Way::Later).map(|_| ())
 }
 
 fn undoable(state: &State) -> Option<()> {
@@ -227,11 +240,11 @@ pub static COMMANDS: &[CommandSpec] = &[
         Topic::Move,
         Places::LISTS,
         &["enter"],
-        "Open the page of what is selected",
+        "Open what is selected",
     )
-    .hint("page")
-    .also("tracker show view")
-    .on(selection),
+    .hint("open")
+    .also("tracker page show view")
+    .on(openable),
     spec(
         Command::Back,
         "back",
@@ -314,7 +327,7 @@ pub static COMMANDS: &[CommandSpec] = &[
         Topic::Change,
         Places::RATING,
         &["n"],
-        "Add a note to the rating just given",
+        "Add a note to the rating",
     )
     .hint("note")
     .also("comment reason")
@@ -390,7 +403,8 @@ pub static COMMANDS: &[CommandSpec] = &[
         "See the period before, as it stood",
     )
     .hint("period")
-    .also("quarter back past"),
+    .also("quarter back past")
+    .on(with_earlier),
     spec(
         Command::LaterPeriod,
         "later-period",
@@ -400,7 +414,8 @@ pub static COMMANDS: &[CommandSpec] = &[
         "See the period after",
     )
     .hint("period")
-    .also("quarter forward"),
+    .also("quarter forward")
+    .on(with_later),
     spec(
         Command::Copy,
         "copy",

@@ -25,6 +25,15 @@ pub struct Pending {
     pub step: Step,
 }
 
+/// A step that no longer fits, since somebody else changed the file. It was dropped.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refused {
+    /// Its number in this session.
+    pub number: u64,
+    /// Why it does not fit.
+    pub why: Refusal,
+}
+
 /// What the title bar says about saving.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SaveState {
@@ -77,15 +86,18 @@ impl Ledger {
         }
     }
 
-    /// Applies a step to what is shown and puts it in the queue.
-    pub fn take(&mut self, step: Step) -> Result<Applied<Step>, Refusal> {
+    /// The steps that the disk has not got yet, the oldest first.
+    pub fn pending(&self) -> impl Iterator<Item = &Pending> {
+        self.pending.iter()
+    }
+
+    /// Applies a step to what is shown and puts it in the queue; gives back its number too.
+    pub fn take(&mut self, step: Step) -> Result<(u64, Applied<Step>), Refusal> {
         let applied = apply_step(&mut self.shown, &step)?;
-        self.pending.push_back(Pending {
-            number: self.next,
-            step,
-        });
+        let number = self.next;
+        self.pending.push_back(Pending { number, step });
         self.next += 1;
-        Ok(applied)
+        Ok((number, applied))
     }
 
     /// The step to send to the disk now, if none is on its way.
@@ -105,7 +117,7 @@ impl Ledger {
         number: u64,
         confirmed: Workspace,
         unconfirmed: Option<String>,
-    ) -> Vec<Refusal> {
+    ) -> Vec<Refused> {
         self.in_flight = false;
         self.unconfirmed = unconfirmed;
         if self
@@ -119,7 +131,7 @@ impl Ledger {
     }
 
     /// The first pending step does not fit what the disk holds: it is dropped, theirs is taken.
-    pub fn refuse(&mut self, number: u64, theirs: Workspace) -> Vec<Refusal> {
+    pub fn refuse(&mut self, number: u64, theirs: Workspace) -> Vec<Refused> {
         self.confirm(number, theirs, None)
     }
 
@@ -131,14 +143,17 @@ impl Ledger {
 
     /// Others changed the file: takes pending steps back, theirs in, and the pending ones again.
     /// Gives back why some of them no longer fit; those are dropped.
-    fn rebase(&mut self, confirmed: Workspace) -> Vec<Refusal> {
+    fn rebase(&mut self, confirmed: Workspace) -> Vec<Refused> {
         let mut refused = Vec::new();
         let mut shown = confirmed.clone();
         self.pending
             .retain(|pending| match apply_step(&mut shown, &pending.step) {
                 Ok(_) => true,
-                Err(refusal) => {
-                    refused.push(refusal);
+                Err(why) => {
+                    refused.push(Refused {
+                        number: pending.number,
+                        why,
+                    });
                     false
                 }
             });

@@ -37,6 +37,8 @@ pub enum Overlay {
         line: InputLine,
         /// What the list was filtered by before.
         before: String,
+        /// What was selected before.
+        selected: Option<Id>,
     },
     /// A note for the rating just given.
     Note {

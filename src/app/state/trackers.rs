@@ -1,5 +1,7 @@
 //! The first screen: themes, priorities, indicators and actions, and a page.
 
+use std::collections::HashMap;
+
 use crate::app::place::Places;
 use crate::domain::id::{Id, RecordRef};
 use crate::domain::kind::Kind;
@@ -101,6 +103,8 @@ pub struct Trackers {
     pub indicators: List,
     /// Its actions.
     pub actions: List,
+    /// How many priorities each theme has in the period in view; all of them under the empty id.
+    pub counts: HashMap<Id, usize>,
     /// The open page.
     pub page: Option<Page>,
 }

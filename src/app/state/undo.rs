@@ -16,13 +16,21 @@ pub struct UndoEntry {
     pub said: String,
     /// What reverses it.
     pub inverse: Step,
+    /// The number of the step that it reverses, as the ledger counts.
+    pub number: u64,
 }
 
 impl Undo {
     /// Remembers a new step; what was taken back before it cannot come again.
-    pub fn did(&mut self, said: String, inverse: Step) {
-        self.done.push(UndoEntry { said, inverse });
+    pub fn did(&mut self, entry: UndoEntry) {
+        self.done.push(entry);
         self.undone.clear();
+    }
+
+    /// A step never came to be after all: there is nothing to take back or make again of it.
+    pub fn forget(&mut self, number: u64) {
+        self.done.retain(|entry| entry.number != number);
+        self.undone.retain(|entry| entry.number != number);
     }
 
     /// The newest step, to take it back.
@@ -35,14 +43,14 @@ impl Undo {
         self.undone.pop()
     }
 
-    /// A step was taken back; `inverse` makes it again.
-    pub fn undid(&mut self, said: String, inverse: Step) {
-        self.undone.push(UndoEntry { said, inverse });
+    /// A step was taken back; the entry makes it again.
+    pub fn undid(&mut self, entry: UndoEntry) {
+        self.undone.push(entry);
     }
 
-    /// A step was made again; `inverse` takes it back.
-    pub fn redid(&mut self, said: String, inverse: Step) {
-        self.done.push(UndoEntry { said, inverse });
+    /// A step was made again; the entry takes it back.
+    pub fn redid(&mut self, entry: UndoEntry) {
+        self.done.push(entry);
     }
 
     /// Whether there is something to take back.

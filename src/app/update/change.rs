@@ -6,22 +6,35 @@ use crate::analysis::index::Index;
 use crate::analysis::moment::{Moment, periods};
 use crate::app::effect::Effect;
 use crate::app::rows::{mark_lingering, refresh_all};
-use crate::app::state::{Notice, State};
-use crate::domain::edit::{Applied, Refusal, Step};
+use crate::app::state::{Notice, State, UndoEntry};
+use crate::domain::edit::{Refusal, Step};
 use crate::domain::id::RecordRef;
 use crate::search::catalogue::Catalogue;
 
 /// Makes a change: shows it at once, sends it to the disk and remembers how to take it back.
 /// `said` is what the message line says of it.
 pub(super) fn make(state: &mut State, step: &Step, said: &str) -> Vec<Effect> {
-    match take(state, step) {
-        Ok(applied) => {
-            state.undo.did(said.to_owned(), applied.inverse);
-            state.notice = Some(Notice::done(format!("{said}   u undoes")));
+    match take(state, step, said) {
+        Ok(entry) => {
+            state.undo.did(entry);
+            let stays = if lingers(state) {
+                "   ~ outside the filter"
+            } else {
+                ""
+            };
+            state.notice = Some(Notice::done(format!("{said}   u undoes{stays}")));
             saved::send(state)
         }
         Err(refusal) => refused(state, &refusal),
     }
+}
+
+/// Whether the selected row stands in its list only because it was there before.
+fn lingers(state: &State) -> bool {
+    let list = state.trackers.list(state.trackers.focus);
+    list.selected
+        .as_ref()
+        .is_some_and(|id| list.lingering.contains(id))
 }
 
 fn refused(state: &mut State, refusal: &Refusal) -> Vec<Effect> {
@@ -30,10 +43,15 @@ fn refused(state: &mut State, refusal: &Refusal) -> Vec<Effect> {
 }
 
 /// Puts a step on top of what is shown, and brings up to date what depends on the records it touched.
-fn take(state: &mut State, step: &Step) -> Result<Applied<Step>, Refusal> {
-    let applied = state.ledger.take(step.clone())?;
+/// Gives back what reverses it.
+fn take(state: &mut State, step: &Step, said: &str) -> Result<UndoEntry, Refusal> {
+    let (number, applied) = state.ledger.take(step.clone())?;
     touched(state, &applied.touched, Catalogue::depends_on(step));
-    Ok(applied)
+    Ok(UndoEntry {
+        said: said.to_owned(),
+        inverse: applied.inverse,
+        number,
+    })
 }
 
 /// Brings up to date what depends on these records. Rows stay where they are.
@@ -74,13 +92,13 @@ pub(super) fn undo(state: &mut State) -> Vec<Effect> {
     let Some(entry) = state.undo.take_done() else {
         return Vec::new();
     };
-    match take(state, &entry.inverse) {
-        Ok(applied) => {
+    match take(state, &entry.inverse, &entry.said) {
+        Ok(redo) => {
             state.notice = Some(Notice::done(format!(
                 "Undone: {}   Ctrl-r makes it again",
                 entry.said
             )));
-            state.undo.undid(entry.said, applied.inverse);
+            state.undo.undid(redo);
             saved::send(state)
         }
         Err(refusal) => refused(state, &refusal),
@@ -92,13 +110,13 @@ pub(super) fn redo(state: &mut State) -> Vec<Effect> {
     let Some(entry) = state.undo.take_undone() else {
         return Vec::new();
     };
-    match take(state, &entry.inverse) {
-        Ok(applied) => {
+    match take(state, &entry.inverse, &entry.said) {
+        Ok(undo) => {
             state.notice = Some(Notice::done(format!(
                 "Made again: {}   u undoes",
                 entry.said
             )));
-            state.undo.redid(entry.said, applied.inverse);
+            state.undo.redid(undo);
             saved::send(state)
         }
         Err(refusal) => refused(state, &refusal),

@@ -2,17 +2,20 @@
 
 use crate::app::effect::Effect;
 use crate::app::line::InputLine;
-use crate::app::rows::refresh_from;
-use crate::app::state::{Overlay, Pane, State};
+use crate::app::rows::{filter_anew, filter_refused, refresh_from};
+use crate::app::state::{Notice, Overlay, Pane, State};
+use crate::domain::id::Id;
 
 /// Opens the line for the filter of the focused list.
 pub(super) fn open(state: &mut State) -> Vec<Effect> {
     let pane = state.trackers.focus;
-    let before = state.trackers.list(pane).filter.clone();
+    let list = state.trackers.list(pane);
+    let (before, selected) = (list.filter.clone(), list.selected.clone());
     state.overlays.push(Overlay::Filter {
         pane,
         line: InputLine::with(&before),
         before,
+        selected,
     });
     Vec::new()
 }
@@ -27,15 +30,31 @@ pub(super) fn typed(state: &mut State) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Keeps the filter and gives the keys back to the list.
+/// Keeps the filter and gives the keys back to the list. One that cannot be understood stays in the
+/// line, with the reason.
 pub(super) fn accept(state: &mut State) -> Vec<Effect> {
-    state.overlays.pop();
+    let Some(Overlay::Filter { pane, .. }) = state.overlays.last() else {
+        return Vec::new();
+    };
+    if let Some(trouble) = filter_refused(state, *pane) {
+        state.notice = Some(Notice::warning(format!("No filter yet: {trouble}")));
+    } else {
+        state.overlays.pop();
+    }
     Vec::new()
 }
 
-/// Goes back to the filter that was on before.
-pub(super) fn cancel(state: &mut State, pane: Pane, before: String) -> Vec<Effect> {
-    set(state, pane, before);
+/// Goes back to the filter and the row that were there before.
+pub(super) fn cancel(
+    state: &mut State,
+    pane: Pane,
+    before: String,
+    selected: Option<Id>,
+) -> Vec<Effect> {
+    let list = state.trackers.list_mut(pane);
+    list.filter = before;
+    list.selected = selected;
+    refresh_from(state, pane);
     Vec::new()
 }
 
@@ -48,5 +67,5 @@ pub(super) fn clear(state: &mut State) -> Vec<Effect> {
 
 fn set(state: &mut State, pane: Pane, filter: String) {
     state.trackers.list_mut(pane).filter = filter;
-    refresh_from(state, pane);
+    filter_anew(state, pane);
 }

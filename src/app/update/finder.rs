@@ -1,8 +1,10 @@
 //! The finder: everything, by a half-remembered word.
 
+use crate::analysis::counts::is_retired;
+use crate::analysis::tracker::tracker;
 use crate::app::effect::Effect;
 use crate::app::rows::{catalogue, refresh_all, refresh_from};
-use crate::app::state::{Finder, Overlay, Page, Pane, State};
+use crate::app::state::{Finder, Notice, Overlay, Page, Pane, State};
 use crate::domain::id::{Id, RecordRef};
 use crate::domain::kind::Kind;
 use crate::search::fields::Asked;
@@ -54,6 +56,14 @@ pub(super) fn accept(state: &mut State) -> Vec<Effect> {
         return Vec::new();
     };
     state.overlays.pop();
+    if state
+        .workspace()
+        .record(record.kind, record.id.as_str())
+        .is_none()
+    {
+        state.notice = Some(Notice::warning("Somebody else took that out of the file"));
+        return Vec::new();
+    }
     go_to(state, &record);
     Vec::new()
 }
@@ -62,76 +72,81 @@ pub(super) fn accept(state: &mut State) -> Vec<Effect> {
 /// A record that has no pane is opened as a page.
 pub(super) fn go_to(state: &mut State, record: &RecordRef) {
     state.trackers.page = None;
-    match record.kind {
+    let shown = match record.kind {
         Kind::Theme => select(state, Pane::Themes, &record.id),
         Kind::Priority => go_to_priority(state, &record.id),
         Kind::Indicator => {
-            let priorities = state.index.priorities_of(&record.id);
-            let selected = state.trackers.priorities.selected.as_ref();
-            let priority = priorities
-                .iter()
-                .find(|id| Some(*id) == selected)
-                .or(priorities.first())
-                .cloned();
-            go_to_part(state, priority, Pane::Indicators, record);
+            let priority = aligned(state, &record.id);
+            go_to_part(state, priority, Pane::Indicators, record)
         }
         Kind::Action => {
-            let priority = state
-                .workspace()
-                .actions
-                .get(record.id.as_str())
-                .map(|action| action.priority.clone());
-            go_to_part(
-                state,
-                priority.filter(|id| !id.is_empty()),
-                Pane::Actions,
-                record,
-            );
+            let found = state.workspace().actions.get(record.id.as_str());
+            let priority = found.map(|action| action.priority.clone());
+            go_to_part(state, priority, Pane::Actions, record)
         }
-        _ => {
-            state.trackers.page = Some(Page {
-                record: record.clone(),
-                scroll: 0,
-            });
-        }
+        _ => false,
+    };
+    if !shown {
+        state.trackers.page = Some(Page {
+            record: record.clone(),
+            scroll: 0,
+        });
     }
 }
 
-fn go_to_part(state: &mut State, priority: Option<Id>, pane: Pane, record: &RecordRef) {
-    match priority {
-        Some(priority) => {
-            go_to_priority(state, &priority);
-            select(state, pane, &record.id);
-        }
-        None => {
-            state.trackers.page = Some(Page {
-                record: record.clone(),
-                scroll: 0,
-            });
-        }
-    }
+/// A priority that the indicator is aligned with in the period in view: the selected one, if it is.
+fn aligned(state: &State, indicator: &Id) -> Option<Id> {
+    let lists_it = |id: &&Id| {
+        let priority = state.workspace().priorities.get(id.as_str());
+        priority.is_some_and(|priority| {
+            tracker(priority, state.moment)
+                .indicators(state.moment)
+                .contains(indicator)
+        })
+    };
+    let priorities = state.index.priorities_of(indicator).iter();
+    let mut aligned = priorities.filter(lists_it);
+    let selected = state.trackers.priorities.selected.as_ref();
+    let first = aligned.clone().next();
+    aligned.find(|id| Some(*id) == selected).or(first).cloned()
 }
 
-fn go_to_priority(state: &mut State, id: &Id) {
-    let theme = state
-        .workspace()
-        .priorities
-        .get(id.as_str())
-        .map(|priority| priority.theme.clone());
-    let shown = state.trackers.theme().cloned();
-    if shown.is_some() && shown != theme {
+/// Selects a part of a priority in its pane; false where it cannot be shown there.
+fn go_to_part(state: &mut State, priority: Option<Id>, pane: Pane, record: &RecordRef) -> bool {
+    priority
+        .is_some_and(|priority| go_to_priority(state, &priority) && select(state, pane, &record.id))
+}
+
+/// Selects a priority; false where the period in view does not show it.
+fn go_to_priority(state: &mut State, id: &Id) -> bool {
+    let Some(priority) = state.workspace().priorities.get(id.as_str()) else {
+        return false;
+    };
+    let theme = priority.theme.clone();
+    if is_retired(priority, state.moment) {
+        return false;
+    }
+    if state.trackers.theme().is_some_and(|shown| *shown != theme) {
+        // Every filter leaves out "All".
+        state.trackers.themes.filter.clear();
         state.trackers.themes.selected = Some(Id::default());
         refresh_all(state);
     }
-    select(state, Pane::Priorities, id);
+    select(state, Pane::Priorities, id)
 }
 
-fn select(state: &mut State, pane: Pane, id: &Id) {
+/// Selects a record in a pane and gives it the keys, without the filter where that hides it; false
+/// where the pane does not have it.
+fn select(state: &mut State, pane: Pane, id: &Id) -> bool {
     if !state.trackers.list(pane).rows.contains(id) {
         state.trackers.list_mut(pane).filter.clear();
         refresh_from(state, pane);
     }
+    if !state.trackers.list(pane).rows.contains(id) {
+        return false;
+    }
     state.trackers.focus = pane;
     state.trackers.list_mut(pane).selected = Some(id.clone());
     super::navigate::selected(state, pane);
+    true
 }

@@ -2,15 +2,17 @@
 
 use super::{change, rate};
 use crate::app::effect::Effect;
-use crate::app::state::{Overlay, Question, State};
+use crate::app::state::{Leaving, Notice, Overlay, Question, State};
 
 /// Leaves when everything is saved; waits for what is on its way.
 pub(super) fn quit(state: &mut State) -> Vec<Effect> {
     if let Some(reason) = state.ledger.blocked().map(str::to_owned) {
-        return ask(state, reason);
+        ask(state, reason);
+        return Vec::new();
     }
     if state.ledger.is_pending() {
-        state.leaving = true;
+        state.leaving = Leaving::WhenSaved;
+        state.notice = Some(Notice::done("Saving; then the program leaves"));
         return Vec::new();
     }
     vec![Effect::Quit]
@@ -18,7 +20,7 @@ pub(super) fn quit(state: &mut State) -> Vec<Effect> {
 
 /// The terminal goes or the system ends: there is nobody left to ask.
 pub(super) fn terminate(state: &mut State) -> Vec<Effect> {
-    state.leaving = true;
+    state.leaving = Leaving::Unattended;
     if state.ledger.is_pending() && state.ledger.blocked().is_none() {
         Vec::new()
     } else {
@@ -27,12 +29,14 @@ pub(super) fn terminate(state: &mut State) -> Vec<Effect> {
 }
 
 /// Asks whether to leave although something is not saved.
-pub(super) fn ask(state: &mut State, reason: String) -> Vec<Effect> {
-    state.leaving = false;
+pub(super) fn ask(state: &mut State, reason: String) {
+    state.leaving = Leaving::No;
+    let asked =
+        |overlay: &Overlay| matches!(overlay, Overlay::Question(Question::LeaveUnsaved { .. }));
+    state.overlays.retain(|overlay| !asked(overlay));
     state
         .overlays
         .push(Overlay::Question(Question::LeaveUnsaved { reason }));
-    Vec::new()
 }
 
 /// Yes to the topmost question.

@@ -112,12 +112,13 @@ pub(super) fn heading(state: &mut State, forward: bool) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Opens the page of what is selected; on "All" goes on to the priorities.
+/// Opens the page of what is selected; on a theme goes on to its priorities.
 pub(super) fn open(state: &mut State) -> Vec<Effect> {
-    match state.trackers.selected() {
-        Some(_) if state.trackers.focus == Pane::Themes => return pane(state, Pane::right),
-        Some(record) => state.trackers.page = Some(Page { record, scroll: 0 }),
-        None => {}
+    if state.trackers.focus == Pane::Themes {
+        return pane(state, Pane::right);
+    }
+    if let Some(record) = state.trackers.selected() {
+        state.trackers.page = Some(Page { record, scroll: 0 });
     }
     Vec::new()
 }
@@ -125,7 +126,12 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
 /// Closes the topmost thing that is open; with nothing open, lifts the filter of the list.
 pub(super) fn back(state: &mut State) -> Vec<Effect> {
     match state.overlays.pop() {
-        Some(Overlay::Filter { pane, before, .. }) => filter::cancel(state, pane, before),
+        Some(Overlay::Filter {
+            pane,
+            before,
+            selected,
+            ..
+        }) => filter::cancel(state, pane, before, selected),
         None if state.trackers.page.take().is_none() && state.trackers.is_filtered() => {
             filter::clear(state)
         }

@@ -1,6 +1,6 @@
 //! The palette: every command of the place, by name, word or key.
 
-use super::perform;
+use super::run;
 use crate::app::command::{Command, CommandSpec, commands_in};
 use crate::app::effect::Effect;
 use crate::app::keymap::shown;
@@ -44,12 +44,7 @@ fn hits(state: &State, about: Places, typed: &str) -> Vec<Command> {
         .filter(|spec| spec.command != Command::Palette && (spec.target)(state).is_some())
         .collect();
     let typed = typed.trim();
-    let by_key = offered.iter().filter(|spec| {
-        spec.keys.iter().any(|keys| {
-            shown(keys, false) == typed || shown(keys, true).eq_ignore_ascii_case(typed)
-        })
-    });
-    let mut hits: Vec<Command> = by_key.map(|spec| spec.command).collect();
+    let mut hits = by_key(&offered, typed);
     let glossary = Glossary::empty();
     let document = |spec: &&CommandSpec| {
         let name = spec.name.replace('-', " ");
@@ -78,6 +73,32 @@ fn hits(state: &State, about: Places, typed: &str) -> Vec<Command> {
     hits
 }
 
+/// The commands that a typed key asks for: those with exactly this key, then those that differ in
+/// capitals alone (`ctrl-f`, `pgdn`).
+fn by_key(offered: &[&CommandSpec], typed: &str) -> Vec<Command> {
+    let typed: String = typed.split_whitespace().collect();
+    let with = |fits: &dyn Fn(String) -> bool| {
+        let asked = offered
+            .iter()
+            .filter(|spec| {
+                let mut names = spec
+                    .keys
+                    .iter()
+                    .flat_map(|keys| [shown(keys, false), shown(keys, true)]);
+                names.any(fits)
+            })
+            .map(|spec| spec.command);
+        asked.collect::<Vec<Command>>()
+    };
+    let mut hits = with(&|key| key == typed);
+    for command in with(&|key| key.eq_ignore_ascii_case(&typed)) {
+        if !hits.contains(&command) {
+            hits.push(command);
+        }
+    }
+    hits
+}
+
 /// Runs the selected command where the palette was opened.
 pub(super) fn accept(state: &mut State) -> Vec<Effect> {
     let Some(Overlay::Palette(palette)) = state.overlays.pop() else {
@@ -87,5 +108,5 @@ pub(super) fn accept(state: &mut State) -> Vec<Effect> {
         state.notice = Some(Notice::warning("No command fits that"));
         return Vec::new();
     };
-    perform(state, *command)
+    run(state, command.spec())
 }

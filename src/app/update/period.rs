@@ -4,22 +4,11 @@ use crate::analysis::counts::rating_counts;
 use crate::analysis::moment::Moment;
 use crate::app::effect::Effect;
 use crate::app::rows::refresh_all;
-use crate::app::state::{Notice, State};
+use crate::app::state::{State, Way};
 
-/// Goes so many periods on or back. Selections stay with their records.
-pub(super) fn go(state: &mut State, by: isize) -> Vec<Effect> {
-    let place = state
-        .moment
-        .period
-        .and_then(|period| state.periods.iter().position(|known| *known == period));
-    let to = place
-        .and_then(|place| place.checked_add_signed(by))
-        .and_then(|place| state.periods.get(place).copied());
-    let Some(period) = to else {
-        let which = if by < 0 { "earlier" } else { "later" };
-        state.notice = Some(Notice::warning(format!(
-            "There is no {which} period in this workspace"
-        )));
+/// Goes to the next period on a way. Selections stay with their records.
+pub(super) fn go(state: &mut State, way: Way) -> Vec<Effect> {
+    let Some(period) = state.period_beside(way) else {
         return Vec::new();
     };
     let workspace = state.ledger.shown();

@@ -46,11 +46,7 @@ fn set(state: &mut State, field: &str, word: &str, key: &str) -> Vec<Effect> {
             .as_ref()
             .map(|direction| direction.text().to_owned()),
     });
-    let code = if before.code.is_empty() {
-        priority.as_str()
-    } else {
-        before.code
-    };
+    let code = called(before.code, &priority);
     if was.as_deref() == Some(word) {
         state.notice = Some(Notice::done(format!(
             "{code} is {word} already in {period}"
@@ -65,13 +61,7 @@ fn set(state: &mut State, field: &str, word: &str, key: &str) -> Vec<Effect> {
     let edits = set_in_update(record, period, &[(field, Some(Json::text(word)))]);
     let step = Step::new(format!("key {key}"), edits);
     if state.is_past() {
-        state.overlays.push(Overlay::Question(Question::ChangePast {
-            step,
-            done: said,
-            period,
-            priority,
-        }));
-        return Vec::new();
+        return ask(state, step, said, period, priority);
     }
     let effects = change::make(state, &step, &said);
     remember(state, priority, period);
@@ -94,28 +84,26 @@ pub(super) fn remember(state: &mut State, priority: Id, period: Period) {
     state.last_rated = Some((priority, period));
 }
 
-/// Opens the line for a note: with the rating just given, else with that of the selected priority.
+/// Opens the line for a note on the rating in view.
 pub(super) fn open_note(state: &mut State) -> Vec<Effect> {
-    let selected = state.rated_priority();
-    let just = state
-        .last_rated
-        .clone()
-        .filter(|(priority, _)| selected.as_ref() == Some(priority));
-    let Some((priority, period)) = just.or_else(|| rated(state)) else {
+    let Some((priority, period)) = rated(state) else {
         return Vec::new();
     };
-    let note = state
-        .workspace()
-        .priorities
-        .get(priority.as_str())
-        .and_then(|priority| {
-            let update = priority
-                .updates
-                .iter()
-                .find(|update| update.period.read() == Some(period))?;
-            Some(update.rating_note.clone())
-        });
-    let line = InputLine::with(&note.unwrap_or_default());
+    let Some(record) = state.workspace().priorities.get(priority.as_str()) else {
+        return Vec::new();
+    };
+    let tracker = tracker(record, state.moment);
+    let given = tracker
+        .update
+        .filter(|update| update.rating.is_some() || update.direction.is_some());
+    let Some(update) = given else {
+        let code = called(tracker.code, &priority);
+        state.notice = Some(Notice::warning(format!(
+            "{code} has no rating in {period} yet: R A G rate, then n notes"
+        )));
+        return Vec::new();
+    };
+    let line = InputLine::with(&update.rating_note);
     state.overlays.push(Overlay::Note {
         priority,
         period,
@@ -124,7 +112,8 @@ pub(super) fn open_note(state: &mut State) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Keeps the note that was typed; an empty one takes the note away.
+/// Keeps the note that was typed; an empty one takes the note away. In a past period it asks, unless
+/// the rating there was just given.
 pub(super) fn accept_note(state: &mut State) -> Vec<Effect> {
     let Some(Overlay::Note {
         priority,
@@ -135,6 +124,9 @@ pub(super) fn accept_note(state: &mut State) -> Vec<Effect> {
         return Vec::new();
     };
     let Some(record) = state.workspace().priorities.get(priority.as_str()) else {
+        state.notice = Some(Notice::warning(
+            "Not noted: somebody else took the priority out of the file",
+        ));
         return Vec::new();
     };
     let text = line.text().trim();
@@ -143,18 +135,37 @@ pub(super) fn accept_note(state: &mut State) -> Vec<Effect> {
     if edits.is_empty() {
         return Vec::new();
     }
-    let code = if record.code.is_empty() {
+    let code = called(tracker(record, state.moment).code, &priority);
+    let what = if text.is_empty() {
+        "taken away"
+    } else {
+        "kept"
+    };
+    let said = format!("{code} note {what}, for {period}");
+    let step = Step::new("key n", edits);
+    let just_rated = state.last_rated.as_ref() == Some(&(priority.clone(), period));
+    if state.is_past() && !just_rated {
+        return ask(state, step, said, period, priority);
+    }
+    change::make(state, &step, &said)
+}
+
+/// Asks before a past period is changed.
+fn ask(state: &mut State, step: Step, done: String, period: Period, priority: Id) -> Vec<Effect> {
+    state.overlays.push(Overlay::Question(Question::ChangePast {
+        step,
+        done,
+        period,
+        priority,
+    }));
+    Vec::new()
+}
+
+/// The code of a priority, or its id where it has none.
+fn called<'a>(code: &'a str, priority: &'a Id) -> &'a str {
+    if code.is_empty() {
         priority.as_str()
     } else {
-        &record.code
-    };
-    let said = format!(
-        "{code} note {}, for {period}",
-        if text.is_empty() {
-            "taken away"
-        } else {
-            "kept"
-        }
-    );
-    change::make(state, &Step::new("key n", edits), &said)
+        code
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::{change, leave};
 use crate::app::effect::Effect;
-use crate::app::state::{Notice, Overlay, State};
+use crate::app::state::{Leaving, Notice, Overlay, Refused, State};
 use crate::domain::edit::Refusal;
 use crate::domain::finding::Fault;
 use crate::domain::workspace::Workspace;
@@ -41,24 +41,30 @@ pub(super) fn saved(
 pub(super) fn conflict(
     state: &mut State,
     number: u64,
-    refusal: &Refusal,
+    why: Refusal,
     theirs: Workspace,
 ) -> Vec<Effect> {
     let mut refused = state.ledger.refuse(number, theirs);
-    refused.insert(0, refusal.clone());
-    state.undo.take_done();
+    refused.insert(0, Refused { number, why });
     change::replaced(state);
     after(state, &refused)
 }
 
-fn after(state: &mut State, refused: &[Refusal]) -> Vec<Effect> {
-    if let Some(refusal) = refused.first() {
+fn after(state: &mut State, refused: &[Refused]) -> Vec<Effect> {
+    for step in refused {
+        state.undo.forget(step.number);
+    }
+    if let Some(Refused { why, .. }) = refused.first() {
         state.notice = Some(Notice::error(format!(
-            "Not changed, somebody else was first: {refusal}"
+            "Not changed, somebody else was first: {why}"
         )));
+        // A change that is lost is seen before the program leaves.
+        if state.leaving == Leaving::WhenSaved {
+            state.leaving = Leaving::No;
+        }
     }
     let mut effects = send(state);
-    if state.leaving && !state.ledger.is_pending() {
+    if state.leaving != Leaving::No && !state.ledger.is_pending() {
         effects.push(Effect::Quit);
     }
     effects
@@ -69,13 +75,26 @@ pub(super) fn failed(state: &mut State, reason: String, faults: Vec<Fault>) -> V
     state.ledger.block(reason.clone());
     if !faults.is_empty() {
         state.file.faults = faults;
-        state.overlays.push(Overlay::Faults { scroll: 0 });
+        show_faults(state);
     }
-    if state.leaving {
-        return leave::ask(state, reason);
+    match state.leaving {
+        Leaving::Unattended => return vec![Effect::Quit],
+        Leaving::WhenSaved => leave::ask(state, reason),
+        Leaving::No => {
+            state.notice = Some(Notice::error(format!(
+                "Not saved: {reason}   Ctrl-s tries again; nothing you entered is lost"
+            )));
+        }
     }
-    state.notice = Some(Notice::error(format!(
-        "Not saved: {reason}   Ctrl-s tries again; nothing you entered is lost"
-    )));
     Vec::new()
+}
+
+/// Shows the faults: at once, or behind the line that is being typed, so that no letter meant for the
+/// line is read as a key.
+fn show_faults(state: &mut State) {
+    let faults = Overlay::Faults { scroll: 0 };
+    match state.overlays.last_mut().and_then(Overlay::line_mut) {
+        Some(_) => state.overlays.insert(0, faults),
+        None => state.overlays.push(faults),
+    }
 }

@@ -4,15 +4,16 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::canvas::{Canvas, columns};
-use super::frame::{Columns, count_of, empty, is_focused, is_selected, remark_of, rows};
+use super::frame::{Columns, empty, heading_of, is_focused, is_selected, remark_of, rows};
 use crate::analysis::deadline::{Deadline, deadline};
-use crate::analysis::tracker::tracker;
 use crate::app::state::{Pane, Regions, State};
 use crate::domain::action::{Action, ActionStatus};
 use crate::domain::day::Day;
 
 /// From this width on the officer has a column.
 const WITH_OFFICER: u16 = 66;
+/// In the place of words that do not fit: a piece of them would say nothing.
+pub(super) const ELSEWHERE: &str = "see page";
 /// The width of a day or the words in its place.
 const WHEN: u16 = 11;
 
@@ -25,8 +26,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: 
         .selected
         .as_ref()
         .and_then(|id| state.workspace().priorities.get(id.as_str()));
-    let code = of.map_or("", |priority| tracker(priority, state.moment).code);
-    let heading = format!("Actions of {code}  {}", count_of(list, false));
+    let heading = heading_of(state, Pane::Actions);
     let inside = canvas.frame(
         area,
         &heading,
@@ -150,10 +150,10 @@ fn when(canvas: &Canvas<'_>, action: &Action, standing: &Deadline<'_>) -> (Strin
         .as_ref()
         .map_or("", |timescale| timescale.text.as_str());
     (
-        if words.is_empty() {
-            "no date".to_owned()
-        } else {
-            words.to_owned()
+        match columns(words) {
+            0 => "no date".to_owned(),
+            1..=WHEN => words.to_owned(),
+            _ => ELSEWHERE.to_owned(),
         },
         canvas.styles.dim,
     )

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::Drawn;
 use super::canvas::Canvas;
-use super::help::box_in;
+use super::help::{box_in, scrolled};
 use crate::app::state::{Question, State};
 use crate::text;
 
@@ -41,6 +41,9 @@ pub(super) fn question(canvas: &mut Canvas<'_>, question: &Question, body: Rect)
     }
 }
 
+/// What stands above the faults, behind the file's name.
+const WHAT_NOW: &str = "was not understood in full, so nothing is written to it. Enter shows what could be read; q leaves.";
+
 /// Draws the faults of the file.
 pub(super) fn faults(
     canvas: &mut Canvas<'_>,
@@ -51,15 +54,14 @@ pub(super) fn faults(
 ) {
     canvas.clear(body);
     let count = state.file.faults.len();
-    let heading = format!(
-        "{} was not understood in full: {count} {}",
-        state.file.name,
-        if count == 1 { "fault" } else { "faults" }
-    );
-    let inside = canvas.frame(body, &heading, "", true);
-    let width = usize::from(inside.width.saturating_sub(3));
+    let heading = if count == 1 {
+        "1 fault".to_owned()
+    } else {
+        format!("{count} faults")
+    };
+    let width = usize::from(body.width.saturating_sub(5));
     let mut lines: Vec<(String, bool)> = vec![
-        ("It is opened read-only, and nothing is written to it. Enter shows what could be read; q leaves.".to_owned(), false),
+        (format!("{} {WHAT_NOW}", state.file.name), false),
         (String::new(), false),
     ];
     for fault in &state.file.faults {
@@ -84,8 +86,10 @@ pub(super) fn faults(
         .iter()
         .flat_map(|(line, strong)| wrapped(line, *strong, width))
         .collect();
-    let height = usize::from(inside.height);
+    let height = usize::from(body.height.saturating_sub(2));
     let scroll = scroll.min(wrapped.len().saturating_sub(height));
+    let remark = scrolled(body, scroll, height, wrapped.len());
+    let inside = canvas.frame(body, &heading, &remark, true);
     for (y, (line, strong)) in (inside.top()..inside.bottom()).zip(wrapped.iter().skip(scroll)) {
         let style = if *strong {
             canvas.styles.error

@@ -44,7 +44,7 @@ pub(super) fn draw(
         },
         "",
         &finder.line,
-        "",
+        &footer::Remark::None,
         drawn,
     );
     let below = Rect {

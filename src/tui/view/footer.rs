@@ -14,10 +14,17 @@ use crate::app::state::{NoticeTone, Overlay, State};
 pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, drawn: &mut Drawn) {
     match state.overlays.last() {
         Some(Overlay::Filter { pane, line, .. }) => {
-            let label = format!("Filter {}: ", pane.title().to_lowercase());
-            let remark = filter_trouble(state, *pane).map_or_else(
-                || "Enter keeps   Esc lifts".to_owned(),
-                |trouble| trouble.to_string(),
+            let label = if area.width >= WITH_PANE {
+                format!("Filter {}: ", pane.title().to_lowercase())
+            } else {
+                "Filter: ".to_owned()
+            };
+            let trouble = filter_trouble(state, *pane).map(|trouble| trouble.to_string());
+            let said = || state.notice.as_ref().map(|notice| notice.text.clone());
+            let trouble = trouble.or_else(said);
+            let remark = trouble.as_deref().map_or(
+                Remark::Spare("Enter keeps   Esc leaves it as it was"),
+                Remark::Needed,
             );
             typed(canvas, area, &label, line, &remark, drawn);
         }
@@ -26,7 +33,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, drawn: &m
             area,
             &format!("Note on the rating for {period}: "),
             line,
-            "Enter keeps   Esc leaves it",
+            &Remark::Spare("Enter keeps   Esc leaves it"),
             drawn,
         ),
         _ => match &state.notice {
@@ -43,13 +50,48 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, drawn: &m
     }
 }
 
+/// From this width on the label names the list that is filtered; its frame does so anyhow.
+const WITH_PANE: u16 = 100;
+/// What is typed keeps so many columns, whatever is said beside it.
+const LEAST_TYPED: u16 = 12;
+
+/// What stands beside a line that is typed.
+pub(super) enum Remark<'a> {
+    /// Nothing.
+    None,
+    /// Worth knowing where there is room.
+    Spare(&'a str),
+    /// Why what is typed does not work: it is shown, if need be cut.
+    Needed(&'a str),
+}
+
+impl Remark<'_> {
+    fn text(&self) -> &str {
+        match self {
+            Self::None => "",
+            Self::Spare(text) | Self::Needed(text) => text,
+        }
+    }
+
+    /// How many columns of a room the line itself gets.
+    fn leaves(&self, room: u16, line: &InputLine) -> u16 {
+        let wanted = columns(self.text()) + 3;
+        match self {
+            Self::None => room,
+            _ if room > wanted + 16 => room - wanted,
+            Self::Spare(_) => room,
+            Self::Needed(_) => (columns(line.text()) + 3).max(LEAST_TYPED).min(room),
+        }
+    }
+}
+
 /// A line that is typed into, scrolled so that the cursor is in view.
 pub(super) fn typed(
     canvas: &mut Canvas<'_>,
     area: Rect,
     label: &str,
     line: &InputLine,
-    remark: &str,
+    remark: &Remark<'_>,
     drawn: &mut Drawn,
 ) {
     let mut x = area.x + 1;
@@ -60,13 +102,8 @@ pub(super) fn typed(
         label,
         canvas.styles.accent,
     );
-    let wanted = columns(remark) + 3;
     let room = area.right().saturating_sub(x);
-    let for_text = if room > wanted + 16 {
-        room - wanted
-    } else {
-        room
-    };
+    let for_text = remark.leaves(room, line);
     let skipped = columns(line.before()).saturating_sub(for_text.saturating_sub(1));
     let visible = skip_columns(line.text(), skipped);
     canvas.text(x, area.y, for_text, visible, canvas.styles.base);
@@ -76,14 +113,12 @@ pub(super) fn typed(
             .min(for_text.saturating_sub(1)),
         y: area.y,
     });
+    let style = match remark {
+        Remark::Needed(_) => canvas.styles.warning,
+        _ => canvas.styles.dim,
+    };
     if for_text < room {
-        canvas.right(
-            x + for_text,
-            area.y,
-            room - for_text,
-            remark,
-            canvas.styles.dim,
-        );
+        canvas.right(x + for_text, area.y, room - for_text, remark.text(), style);
     }
 }
 

@@ -6,6 +6,7 @@ use ratatui::symbols::border;
 use ratatui::widgets::{Block, Widget};
 
 use super::canvas::{Canvas, columns};
+use crate::analysis::tracker::tracker;
 use crate::app::state::{List, ListRegion, Pane, Regions, State};
 
 /// Borders out of characters that every terminal has.
@@ -81,6 +82,20 @@ pub(super) fn count_of(list: &List, without_all: bool) -> String {
     total.to_string()
 }
 
+/// The heading of a pane that shows parts of the selected priority.
+pub(super) fn heading_of(state: &State, pane: Pane) -> String {
+    let selected = state.trackers.priorities.selected.as_ref();
+    let priority = selected.and_then(|id| state.workspace().priorities.get(id.as_str()));
+    let code = priority.map_or("", |priority| tracker(priority, state.moment).code);
+    let count = count_of(state.trackers.list(pane), false);
+    let title = pane.title();
+    if code.is_empty() {
+        format!("{title}  {count}")
+    } else {
+        format!("{title} of {code}  {count}")
+    }
+}
+
 /// The remark on the right of a list's frame: the place of the selection, or the filter.
 pub(super) fn remark_of(list: &List) -> String {
     match (list.is_filtered(), list.place()) {
@@ -130,15 +145,16 @@ pub(super) fn rows(
         if lingering {
             canvas.raw(area.x + 1, area.y, 1, "~", canvas.styles.dim);
         }
-        row(
-            canvas,
-            place,
-            Rect {
-                x: area.x + 2,
-                width: area.width.saturating_sub(2),
-                ..area
-            },
-        );
+        row(canvas, place, inner(area));
+    }
+}
+
+/// What a row has between the marks on its left and the border on its right.
+pub(super) fn inner(area: Rect) -> Rect {
+    Rect {
+        x: area.x + 2,
+        width: area.width.saturating_sub(3),
+        ..area
     }
 }
 

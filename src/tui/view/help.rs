@@ -9,6 +9,9 @@ use crate::app::keymap::shown;
 use crate::app::place::Places;
 use crate::app::state::State;
 
+/// From this width on the frame has room for the place and for how to scroll.
+const WITH_WHERE: u16 = 60;
+
 /// A line of the help: keys and words; a heading has no keys.
 type HelpLine = (String, &'static str);
 
@@ -26,17 +29,13 @@ pub(super) fn draw(
     canvas.clear(area);
     let height = usize::from(area.height.saturating_sub(2));
     let scroll = scroll.min(lines.len().saturating_sub(height));
-    let remark = if lines.len() > height {
-        format!(
-            "j k scroll   {}-{} of {}",
-            scroll + 1,
-            (scroll + height).min(lines.len()),
-            lines.len()
-        )
+    let remark = scrolled(area, scroll, height, lines.len());
+    let heading = if area.width < WITH_WHERE {
+        "Keys"
     } else {
-        "Esc closes".to_owned()
+        "Keys for where you are"
     };
-    let inside = canvas.frame(area, "Keys for where you are", &remark, true);
+    let inside = canvas.frame(area, heading, &remark, true);
     let widest = lines
         .iter()
         .filter(|(_, words)| !words.is_empty())
@@ -100,6 +99,20 @@ fn lines(about: Places, ascii: bool) -> Vec<HelpLine> {
         }
     }
     lines
+}
+
+/// Which lines of a text are shown, where it is longer than its box.
+pub(super) fn scrolled(area: Rect, scroll: usize, height: usize, lines: usize) -> String {
+    if lines <= height {
+        return "Esc closes".to_owned();
+    }
+    let last = (scroll + height).min(lines);
+    let which = format!("{}-{last} of {lines}", scroll + 1);
+    if area.width < WITH_WHERE {
+        which
+    } else {
+        format!("j k scroll   {which}")
+    }
 }
 
 /// A box in the middle of an area: as wide and high as it needs, at most the area.

@@ -3,20 +3,19 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
+use super::actions::ELSEWHERE;
 use super::canvas::{Canvas, columns};
-use super::frame::{Columns, count_of, empty, is_focused, is_selected, remark_of, rows};
+use super::frame::{Columns, empty, heading_of, inner, is_focused, is_selected, remark_of, rows};
+use super::sparkline::sparkline;
 use crate::analysis::standing::{Standing, Verdict, change_sign, standing};
 use crate::analysis::target::{Change, Judgement};
-use crate::analysis::tracker::tracker;
 use crate::app::state::{Pane, Regions, State};
 use crate::domain::indicator::{Indicator, Quality, Target};
 use crate::domain::number::Number;
 use crate::text::decimal_align;
 
-/// Below this there is no room for targets and sparklines.
+/// Below this there is no room for sparklines.
 const WITH_RUN: u16 = 64;
-/// The most points of a sparkline.
-const RUN: usize = 6;
 
 /// The texts of a row, lined up with those of its neighbours.
 struct Cells<'a> {
@@ -25,6 +24,7 @@ struct Cells<'a> {
     result: String,
     unit: String,
     target: String,
+    run: String,
 }
 
 /// Draws the pane.
@@ -36,8 +36,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: 
         .selected
         .as_ref()
         .and_then(|id| state.workspace().priorities.get(id.as_str()));
-    let code = of.map_or("", |priority| tracker(priority, state.moment).code);
-    let heading = format!("Indicators of {code}  {}", count_of(list, false));
+    let heading = heading_of(state, Pane::Indicators);
     let mut inside = canvas.frame(
         area,
         &heading,
@@ -52,7 +51,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: 
         };
         return empty(canvas, inside, lines);
     }
-    let with_header = inside.height > 3;
+    let with_header = inside.height >= 3;
     let body = if with_header {
         inside.height - 1
     } else {
@@ -60,7 +59,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: 
     };
     let offset = list.offset_for(usize::from(body));
     let cells = visible(state, offset, usize::from(body));
-    let widths = Widths::of(&cells, inside.width.saturating_sub(2));
+    let widths = Widths::of(&cells, inner(inside).width);
     if with_header {
         header(
             canvas,
@@ -154,14 +153,19 @@ fn cells<'a>(state: &'a State, indicator: &'a Indicator) -> Cells<'a> {
             .against
             .first()
             .map_or_else(String::new, |(target, _)| target_text(target)),
+        run: sparkline(&standing.run, state.ascii),
         standing,
         indicator,
     }
 }
 
-/// A figure as a number, or as the words that stand in its place.
+/// A figure as a number, or as the words that stand in its place, if they are few.
 fn figure(value: Option<Number>, text: &str) -> String {
-    value.map_or_else(|| text.to_owned(), |value| value.to_string())
+    match value {
+        Some(value) => value.to_string(),
+        None if columns(text) > columns(ELSEWHERE) => ELSEWHERE.to_owned(),
+        None => text.to_owned(),
+    }
 }
 
 fn target_text(target: &Target) -> String {
@@ -186,18 +190,24 @@ const FIGURE: u16 = 14;
 impl Widths {
     fn of(cells: &[Cells<'_>], room: u16) -> Self {
         let widest = |text: &dyn Fn(&Cells<'_>) -> u16| cells.iter().map(text).max().unwrap_or(0);
-        let figures = |cell: &String| if is_figure(cell) { columns(cell) } else { 0 };
+        let needed = |cell: &String| {
+            if is_figure(cell) {
+                columns(cell)
+            } else {
+                columns(cell).min(columns(ELSEWHERE))
+            }
+        };
         let run = if room >= WITH_RUN {
-            u16::try_from(RUN).unwrap_or(0)
+            widest(&|cells| columns(&cells.run))
         } else {
             0
         };
         Self {
             code: widest(&|cells| columns(&cells.indicator.code)).clamp(4, 14),
-            result: widest(&|cells| figures(&cells.result)).clamp(6, FIGURE),
+            result: widest(&|cells| needed(&cells.result)).clamp(6, FIGURE),
             unit: widest(&|cells| columns(&cells.unit)),
             target: if room >= 44 {
-                widest(&|cells| figures(&cells.target)).clamp(6, FIGURE)
+                widest(&|cells| needed(&cells.target)).clamp(6, FIGURE)
             } else {
                 0
             },
@@ -208,14 +218,7 @@ impl Widths {
 
 fn header(canvas: &mut Canvas<'_>, area: Rect, widths: &Widths) {
     let style = canvas.styles.dim;
-    let fields = fields(
-        Rect {
-            x: area.x + 2,
-            width: area.width.saturating_sub(2),
-            ..area
-        },
-        widths,
-    );
+    let fields = fields(inner(area), widths);
     canvas.text(fields.code.0, area.y, fields.code.1, "Code", style);
     canvas.text(fields.title.0, area.y, fields.title.1, "Title", style);
     canvas.right(fields.result.0, area.y, fields.result.1, "Result", style);
@@ -317,8 +320,7 @@ fn row(canvas: &mut Canvas<'_>, cells: &Cells<'_>, widths: &Widths, area: Rect, 
             style,
         );
     }
-    let run = sparkline(&cells.standing.run, canvas.ascii);
-    canvas.text(fields.run.0, y, fields.run.1, &run, canvas.styles.dim);
+    canvas.text(fields.run.0, y, fields.run.1, &cells.run, canvas.styles.dim);
     if matches!(
         cells.standing.quality,
         Some(Quality::SomeConcerns | Quality::SignificantConcerns)
@@ -352,56 +354,4 @@ fn verdict(canvas: &Canvas<'_>, verdict: Verdict) -> (&'static str, Style) {
         Verdict::Judged(Judgement::None(_)) | Verdict::NotDue => canvas.styles.dim,
     };
     (verdict.mark(), style)
-}
-
-/// The newest points of a run, the lowest of them on the floor. One point alone says nothing.
-fn sparkline(run: &[f64], ascii: bool) -> String {
-    let levels: &[char] = if ascii {
-        &['_', '.', '-', '\'', '^']
-    } else {
-        &['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█']
-    };
-    let points = run.get(run.len().saturating_sub(RUN)..).unwrap_or(run);
-    let low = points.iter().copied().fold(f64::INFINITY, f64::min);
-    let high = points.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-    if points.len() < 2 || !(high - low).is_finite() {
-        return String::new();
-    }
-    let share = |value: &f64| {
-        if high > low {
-            (value - low) / (high - low)
-        } else {
-            0.5
-        }
-    };
-    // The first level whose upper edge is not below the point.
-    let steps = [0.5, 1.5, 2.5, 3.5, 4.5, 5.5, 6.5];
-    let top = if ascii { 4.0 } else { 7.0 };
-    let level = |value: &f64| {
-        let height = share(value) * top;
-        steps.iter().take_while(|edge| **edge < height).count()
-    };
-    points
-        .iter()
-        .filter_map(|value| levels.get(level(value)))
-        .collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_sparkline_has_its_lowest_point_on_the_floor_and_its_highest_at_the_top() {
-        for (run, line) in [
-            (&[1.0, 2.0, 8.0][..], "▁▂█"),
-            (&[5.0, 5.0], "▄▄"),
-            (&[1.0], ""),
-            (&[], ""),
-            (&[-3.0, -1.0], "▁█"),
-        ] {
-            assert_eq!(sparkline(run, false), line, "{run:?}");
-        }
-        assert!(sparkline(&[1.0, 2.0, 3.0], true).is_ascii());
-    }
 }

@@ -37,7 +37,7 @@ pub(super) fn draw(
         },
         "",
         &palette.line,
-        "",
+        &footer::Remark::None,
         drawn,
     );
     let rows = usize::from(inside.height - 1);

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::canvas::{Canvas, columns};
-use super::frame::{Columns, count_of, empty, is_focused, is_selected, remark_of, rows};
+use super::frame::{Columns, count_of, empty, inner, is_focused, is_selected, remark_of, rows};
 use crate::analysis::tracker::{Tally, Tracker, tracker};
 use crate::app::state::{Pane, Regions, State};
 use crate::domain::rating::Direction;
@@ -21,13 +21,13 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: 
     let heading = format!("Priorities  {}", count_of(list, false));
     let mut inside = canvas.frame(area, &heading, &remark_of(list), focused);
     if list.rows.is_empty() {
-        let lines: &[&str] = if list.is_filtered() {
-            &["No priority fits the filter.", "Esc shows all of them."]
-        } else {
-            &[
+        let lines: &[&str] = match (list.is_filtered(), state.trackers.theme().is_some()) {
+            (true, _) => &["No priority fits the filter.", "Esc shows all of them."],
+            (false, true) => &[
                 "No priorities here yet.",
                 "Choose another theme on the left, or add them to the file.",
-            ]
+            ],
+            (false, false) => &["No priorities here yet.", "Add them to the file."],
         };
         return empty(canvas, inside, lines);
     }
@@ -73,13 +73,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: 
 }
 
 fn header(canvas: &mut Canvas<'_>, area: Rect, codes: u16) {
-    let mut row = Columns::of(Rect {
-        x: area.x + 2,
-        width: area.width.saturating_sub(2),
-        ..area
-    });
+    let area = inner(area);
+    let mut row = Columns::of(area);
     let style = canvas.styles.dim;
-    for (label, width, gap) in count_columns(area.width.saturating_sub(2)) {
+    for (label, width, gap) in count_columns(area.width) {
         let (x, width) = row.right(*width, *gap);
         canvas.right(x, area.y, width, label, style);
     }

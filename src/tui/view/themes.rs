@@ -30,7 +30,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: 
             };
             let mut row = Columns::of(area);
             let count = priorities_under(state, id).to_string();
-            let (x, columns_of_count) = row.right(columns(&count) + 1, 1);
+            let (x, columns_of_count) = row.right(columns(&count), 1);
             canvas.text(x, area.y, columns_of_count, &count, canvas.styles.dim);
             let (code, title) = code_and_title(state, id);
             let (x, columns_of_code) = row.left(width, 2);
@@ -126,9 +126,5 @@ fn code_and_title(state: &State, id: &Id) -> (String, String) {
 }
 
 fn priorities_under(state: &State, id: &Id) -> usize {
-    if id.is_empty() {
-        state.workspace().priorities.len()
-    } else {
-        state.index.priorities_under(id).len()
-    }
+    state.trackers.counts.get(id).copied().unwrap_or(0)
 }

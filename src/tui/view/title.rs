@@ -5,12 +5,15 @@ use ratatui::style::Style;
 
 use super::canvas::{Canvas, columns};
 use super::frame::Columns;
-use crate::app::state::{SaveState, State};
+use crate::app::state::{SaveState, State, Way};
+use crate::domain::rating::Rating;
 
 /// A name with less room than this says nothing.
 const SHORTEST_NAME: u16 = 8;
 /// Below this the day gives way to the period.
 const WITH_DAY: u16 = 60;
+/// The columns of a rating's chip.
+const CHIP: u16 = 3;
 
 /// Draws the title bar.
 pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect) {
@@ -53,28 +56,52 @@ fn save_state(canvas: &Canvas<'_>, state: &State) -> (String, Style) {
     }
 }
 
-/// A chip and a number for each rating of the scale.
+/// A chip and a number for each rating of the scale, where that leaves room for the period.
 fn counts(canvas: &mut Canvas<'_>, state: &State, area: Rect, bar: &mut Columns) {
-    for (rating, count) in state.counts.rated.iter().rev() {
-        let number = count.to_string();
-        let (x, width) = bar.right(4 + columns(&number), 1);
-        if width >= 5 {
-            let chip = canvas.chip(x, area.y, Some(*rating), None);
-            canvas.text(
-                x + chip + 1,
-                area.y,
-                width - chip - 1,
-                &number,
-                canvas.styles.base,
-            );
-        }
+    let numbers: Vec<(Rating, String)> = state
+        .counts
+        .rated
+        .iter()
+        .rev()
+        .map(|(rating, count)| (*rating, count.to_string()))
+        .collect();
+    let wanted: u16 = numbers
+        .iter()
+        .map(|(_, number)| CHIP + 1 + columns(number) + 1)
+        .sum();
+    if wanted + columns(&period_words(state)) > bar.rest().1 {
+        return;
+    }
+    for (rating, number) in numbers {
+        let (x, width) = bar.right(CHIP + 1 + columns(&number), 1);
+        canvas.chip(x, area.y, Some(rating), None);
+        canvas.text(
+            x + CHIP + 1,
+            area.y,
+            width - CHIP - 1,
+            &number,
+            canvas.styles.base,
+        );
     }
 }
 
-fn period(canvas: &mut Canvas<'_>, state: &State, area: Rect, bar: &mut Columns) {
+/// The period in view, with arrows where there is another one to go to.
+fn period_words(state: &State) -> String {
     let Some(period) = state.moment.period else {
-        return;
+        return String::new();
     };
+    let arrow = |way: Way, arrow: &'static str| {
+        let there = state.period_beside(way);
+        there.map_or("", |_| arrow)
+    };
+    let (earlier, later) = (arrow(Way::Earlier, "< "), arrow(Way::Later, " >"));
+    format!("{earlier}{period}{later}")
+}
+
+fn period(canvas: &mut Canvas<'_>, state: &State, area: Rect, bar: &mut Columns) {
+    if state.moment.period.is_none() {
+        return;
+    }
     if let (Some(today), true) = (state.moment.today, area.width >= WITH_DAY) {
         let text = if area.width >= 100 {
             format!("as of {} {}", today.short(), today.year())
@@ -84,19 +111,7 @@ fn period(canvas: &mut Canvas<'_>, state: &State, area: Rect, bar: &mut Columns)
         let (x, width) = bar.right(columns(&text), 2);
         canvas.text(x, area.y, width, &text, canvas.styles.dim);
     }
-    // The arrows stand where there is a period to go to.
-    let at = state.periods.iter().position(|known| *known == period);
-    let earlier = if at.is_some_and(|at| at > 0) {
-        "< "
-    } else {
-        ""
-    };
-    let later = if at.is_some_and(|at| at + 1 < state.periods.len()) {
-        " >"
-    } else {
-        ""
-    };
-    let text = format!("{earlier}{period}{later}");
+    let text = period_words(state);
     let (x, width) = bar.right(columns(&text), 2);
     let style = if state.is_past() {
         canvas.styles.warning

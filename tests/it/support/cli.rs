@@ -8,7 +8,10 @@ use std::process::{Command, Output, Stdio};
 use tempfile::TempDir;
 
 /// The sample workspace.
-pub const SAMPLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/sample-data/leeds.json");
+pub const SAMPLE: &str = concat!(
+    env!("CARGO_MANIFEST_DIR"),
+    "/tests/data/trackers-2008-q4.json"
+);
 
 /// The smallest workspace.
 pub const SMALL: &str = "{\n  \"format\": \"scrutineer/1\",\n  \"title\": \"Small\",\n  \"current_period\": \"2008/09 Q4\"\n}\n";

@@ -14,7 +14,7 @@ use crate::support::pty::{Pty, text};
 /// The program.
 const PROGRAM: &str = env!("CARGO_BIN_EXE_scrutineer");
 /// The workspace that comes with it.
-const SAMPLE: &str = include_str!("../../../sample-data/leeds.json");
+const SAMPLE: &str = include_str!("../../../tests/data/trackers-2008-q4.json");
 /// The workspace file, and its lock.
 const FILE: &str = "leeds.json";
 const LOCK: &str = "leeds.lock";

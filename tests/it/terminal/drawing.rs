@@ -90,11 +90,11 @@ fn a_frame_is_one_write_in_synchronised_output() {
         ("\r", "Esc close"),
         ("\x06", "Find"),
         ("poverty", "Keep child poverty"),
-        ("\r", "Enter page"),
+        ("\r", "Enter open"),
         ("?", "Keys for where you are"),
-        ("\x1b", "Enter page"),
+        ("\x1b", "Enter open"),
         ("g", "g ..."),
-        ("g", "Enter page"),
+        ("g", "Enter open"),
     ] {
         let before = pty.raw.len();
         pty.press(keys, text);
@@ -122,11 +122,11 @@ fn the_screen_is_cleared_only_at_the_start_after_a_resize_and_on_ctrl_l() {
     for (keys, text) in [
         ("jlhj", "3 of 10"),
         ("\r", "Esc close"),
-        ("\x1b", "Enter page"),
+        ("\x1b", "Enter open"),
         ("?", "Keys for where you are"),
-        ("\x1b", "Enter page"),
+        ("\x1b", "Enter open"),
         ("\x06health", "health"),
-        ("\x1b", "Enter page"),
+        ("\x1b", "Enter open"),
     ] {
         pty.press(keys, text);
     }
@@ -168,10 +168,10 @@ fn without_colour_nothing_is_coloured_and_the_selection_is_marked_and_reversed()
         assert!(!is_reversed(pty.screen(), FIRST.0) && !is_marked(pty.screen(), FIRST.0));
         for (keys, text) in [
             ("\r", "Esc close"),
-            ("\x1b", "Enter page"),
+            ("\x1b", "Enter open"),
             ("+", "TP-3c"),
             ("?", "Keys for where you are"),
-            ("\x1b", "Enter page"),
+            ("\x1b", "Enter open"),
             ("\x06health", "health"),
         ] {
             pty.press(keys, text);

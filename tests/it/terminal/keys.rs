@@ -27,9 +27,9 @@ fn numbered(numbers: &[u8], end: &str) -> Vec<String> {
 /// keys go to the priorities.
 fn take_in(pty: &mut Pty) {
     pty.send("/");
-    pty.wait_text("Filter priorities:");
+    pty.wait_text("Enter keeps");
     pty.send("\r");
-    pty.wait_without("Filter priorities:");
+    pty.wait_without("Enter keeps");
 }
 
 /// Brings the program back to its first row after any key that moves.
@@ -178,7 +178,7 @@ fn a_lone_escape_closes_what_is_open_and_swallows_no_key_after_it() {
             pty.bytes_within(LONG_GAP);
         }
         pty.press("", "g ...");
-        pty.press("g", "Enter page");
+        pty.press("g", "Enter open");
     }
     quit(pty);
 }

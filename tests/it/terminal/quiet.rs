@@ -16,7 +16,7 @@ fn nothing_is_written_and_nothing_wakes_while_nothing_happens() {
     used.press("\x06poverty", "poverty");
     used.resize((100, 30));
     used.resize(SIZE);
-    used.press("\x1b", "Enter page");
+    used.press("\x1b", "Enter open");
     used.bytes_within(LONG_GAP);
     fresh.bytes_within(LONG_GAP);
     let wakes = (fresh.wake_ups(), used.wake_ups());
@@ -45,13 +45,13 @@ fn nothing_is_asked_of_the_terminal_and_nothing_told_that_is_not_needed() {
             ("y", "Copied"),
             ("\r", "Esc close"),
             ("\x04\x04", "Esc close"),
-            ("\x1b", "Enter page"),
+            ("\x1b", "Enter open"),
             (":", "Commands"),
-            ("redraw\r", "Enter page"),
+            ("redraw\r", "Enter open"),
             ("\x06looked after", "looked after"),
-            ("\x1b", "Enter page"),
+            ("\x1b", "Enter open"),
             ("/health\r", "filter health"),
-            ("F\x0c", "Enter page"),
+            ("F\x0c", "Enter open"),
             ("\x1a", "no shell"),
         ] {
             pty.press(keys, text);

@@ -215,6 +215,24 @@ pub(super) const FIGURES: &[Row] = &[
         "/indicators/0/forecasts/0/value",
         "indicator:i",
     ),
+    (
+        r#"{"current_period":"2010/11 Q2","indicators":[{"id":"i","title":"T","polarity":"rise","adds":"latest",
+            "targets":[{"reported":"2010/11","value":90}],"results":[{"reported":"2010/11 Q2","value":60}],
+            "forecasts":[{"period":"2010/11","value":95}]}]}"#,
+        "forecast-at-odds",
+        "/indicators/0/forecasts/0/value",
+        "indicator:i",
+    ),
+    (
+        r#"{"current_period":"2010/11 Q2","priorities":[{"id":"p","title":"T","indicators":["i"],
+            "updates":[{"period":"2010/11 Q2","rating":"green"}]}],
+            "answers":[{"finding":"challenge","concerns":"priority:p","period":"2010/11 Q1","text":"T"}],
+            "indicators":[{"id":"i","title":"T","polarity":"rise","targets":[{"reported":"2010/11","value":90}],
+            "results":[{"reported":"2010/11 Q2","value":60}]}]}"#,
+        "challenge-unanswered",
+        "/priorities/0/updates/0/rating",
+        "priority:p",
+    ),
     // The joint tracker counts once, and the retired priority not at all.
     (
         r#"{"boards":[{"id":"c","title":"C"}],

@@ -12,6 +12,9 @@ fn the_tracker_of_hw_2a_reads_well_at_eighty_columns() {
     Board       Children's Services Scrutiny Board
     Lead        Leeds CC
 
+    ! Challenge  rated amber; 1 of 1 judged indicators missed; the figures suggest
+     R  red
+
     Overall assessment  ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
     The 2007 rate is 4.6% below the 1998 baseline: the first fall for 4 years, while
     most core cities rose. It stands at 48.1 against 41.7 nationally, and is not yet
@@ -244,6 +247,8 @@ fn the_tracker_of_hw_2a_reads_well_at_a_hundred_and_twenty_columns() {
     Theme       HW Health and wellbeing, Leeds Strategic Plan
     Board       Children's Services Scrutiny Board
     Lead        Leeds CC
+
+    ! Challenge  rated amber; 1 of 1 judged indicators missed; the figures suggest  R  red
 
     Overall assessment  ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
     The 2007 rate is 4.6% below the 1998 baseline: the first fall for 4 years, while most core cities

@@ -13,6 +13,9 @@ fn the_tracker_of_ln_1d_reads_well_at_eighty_columns() {
     Board       Children's Services Scrutiny Board
     Lead        Leeds CC
 
+    ! Challenge  rated amber; 2 of 3 judged indicators missed; the figures suggest
+     R  red
+
     Overall assessment  ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
     NEET was 9.1% in 2007, 10% in 2007/08 and is now 9.5%, above the 8.9% target.
     Prospects took over the main Connexions service in April 2009 and should work
@@ -164,6 +167,8 @@ fn the_tracker_of_ln_1d_reads_well_at_a_hundred_and_twenty_columns() {
     Theme       LN Learning, Leeds Strategic Plan
     Board       Children's Services Scrutiny Board
     Lead        Leeds CC
+
+    ! Challenge  rated amber; 2 of 3 judged indicators missed; the figures suggest  R  red
 
     Overall assessment  ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
     NEET was 9.1% in 2007, 10% in 2007/08 and is now 9.5%, above the 8.9% target. Prospects took over

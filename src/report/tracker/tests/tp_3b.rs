@@ -12,6 +12,9 @@ fn the_tracker_of_tp_3b_reads_well_at_eighty_columns() {
     Board       Children's Services Scrutiny Board
     Lead        Leeds CC
 
+    ! Challenge  rated amber; 4 of 6 judged indicators missed; the figures suggest
+     R  red
+
     Overall assessment  ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
     Leeds' bid for Beacon status raised the profile of child poverty and of a
     city-wide answer to it. It is now a priority in both the Leeds Strategic Plan
@@ -141,6 +144,8 @@ fn the_tracker_of_tp_3b_reads_well_at_a_hundred_and_twenty_columns() {
     Theme       TP Thriving places, Leeds Strategic Plan
     Board       Children's Services Scrutiny Board
     Lead        Leeds CC
+
+    ! Challenge  rated amber; 4 of 6 judged indicators missed; the figures suggest  R  red
 
     Overall assessment  ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
     Leeds' bid for Beacon status raised the profile of child poverty and of a city-wide answer to it. It

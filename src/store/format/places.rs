@@ -18,7 +18,7 @@ struct Asked {
 
 /// Where the values at these pointers begin in a JSON text. A pointer to something that is missing
 /// leads to what it should be in; without JSON nothing leads anywhere.
-pub(super) fn places<'a>(
+pub fn locate_all<'a>(
     text: &str,
     pointers: impl IntoIterator<Item = &'a str>,
 ) -> Vec<Option<Position>> {
@@ -114,17 +114,20 @@ fn position(text: &str, lines: &[usize], offset: usize) -> Position {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::check::check;
-    use crate::store::format::{locate, read};
+    use crate::store::format::locate;
 
     #[test]
-    fn every_finding_of_the_sample_is_where_it_is_found_alone() {
-        let text = include_str!("../../../sample-data/leeds.json");
-        let findings = check(&read(text.as_bytes()).unwrap());
-        let pointers = || findings.iter().map(|finding| finding.pointer.as_str());
-        let alone: Vec<_> = pointers().map(|pointer| locate(text, pointer)).collect();
+    fn many_pointers_lead_where_each_leads_alone() {
+        let text = include_str!("../../../tests/data/trackers-2008-q4.json");
+        let pointers = [
+            "/indicators/3/results/0/value",
+            "/title",
+            "/priorities/1",
+            "/actions/0/id",
+        ];
+        let alone: Vec<_> = pointers.map(|pointer| locate(text, pointer)).into();
         assert!(alone.iter().all(Option::is_some));
-        assert_eq!(places(text, pointers()), alone);
+        assert_eq!(locate_all(text, pointers), alone);
     }
 
     #[test]
@@ -138,10 +141,10 @@ mod tests {
             ("/a~1b/2", (2, 10)),
             ("/nothing", (1, 1)),
         ] {
-            let found = places(text, [pointer]);
+            let found = locate_all(text, [pointer]);
             let found = found[0].map(|position| (position.line, position.column));
             assert_eq!(found, Some(place), "{pointer}");
         }
-        assert_eq!(places("no JSON", ["/a", ""]), [None, None]);
+        assert_eq!(locate_all("no JSON", ["/a", ""]), [None, None]);
     }
 }

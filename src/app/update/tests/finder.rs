@@ -1,0 +1,144 @@
+use super::Desk;
+use crate::app::state::{Finder, Overlay, Pane};
+
+fn finder(desk: &Desk) -> &Finder {
+    match desk.state.overlays.last() {
+        Some(Overlay::Finder(finder)) => finder,
+        other => panic!("no finder: {other:?}"),
+    }
+}
+
+fn hits(desk: &Desk) -> Vec<String> {
+    let hits = finder(desk).found.hits.iter();
+    hits.map(|hit| hit.record.to_string()).collect()
+}
+
+#[test]
+fn hits_come_as_one_types() {
+    let mut desk = Desk::small();
+    desk.keys("<Ctrl-f>");
+    assert!(hits(&desk).is_empty());
+    desk.keys("conceptn");
+    assert!(hits(&desk).contains(&"priority:teenage".to_owned()));
+    desk.keys("<Ctrl-u> ni <Space> 117");
+    assert_eq!(hits(&desk)[0], "indicator:ni-117");
+    desk.keys("<Ctrl-u> kind:action");
+    assert_eq!(
+        hits(&desk),
+        ["action:connexions", "action:clinics", "action:loose"]
+    );
+    desk.keys("<Ctrl-u> zzzzzz");
+    assert!(hits(&desk).is_empty());
+    assert!(desk.keys("<Enter>").is_empty());
+    finder(&desk);
+}
+
+#[test]
+fn the_selection_walks_the_hits_and_stops_at_their_ends() {
+    let mut desk = Desk::small();
+    desk.keys("<Ctrl-f> kind:action");
+    for (key, selected) in [
+        ("<Up>", 0),
+        ("<Down>", 1),
+        ("<Ctrl-n> <Ctrl-n> <Ctrl-n>", 2),
+        ("<Ctrl-p>", 1),
+    ] {
+        desk.keys(key);
+        assert_eq!(finder(&desk).selected, selected, "{key}");
+    }
+    desk.keys("<Backspace>");
+    assert_eq!(finder(&desk).selected, 0, "a new query begins at the best");
+}
+
+#[test]
+fn enter_goes_to_the_record_in_its_pane() {
+    for (typed, pane, selected, priority) in [
+        ("HW-2", Pane::Priorities, "dental", "dental"),
+        ("NI<Space>112", Pane::Indicators, "ni-112", "teenage"),
+        ("clinics", Pane::Actions, "clinics", "teenage"),
+        ("kind:theme<Space>health", Pane::Themes, "hw", "teenage"),
+    ] {
+        let mut desk = Desk::small();
+        assert!(desk.keys(&format!("<Ctrl-f> {typed} <Enter>")).is_empty());
+        assert!(desk.state.overlays.is_empty(), "{typed}");
+        assert_eq!(desk.state.trackers.focus, pane, "{typed}");
+        assert_eq!(desk.selected(pane), selected, "{typed}");
+        assert_eq!(desk.priority(), priority, "{typed}");
+    }
+}
+
+#[test]
+fn enter_goes_into_another_theme_and_through_filters() {
+    for before in [
+        "h j l",
+        "h / learning <Enter> l",
+        "/ early <Enter>",
+        "h j l l / 148 <Enter>",
+    ] {
+        let mut desk = Desk::small();
+        desk.keys(before);
+        desk.keys("<Ctrl-f> NI<Space>112 <Enter>");
+        assert_eq!(desk.priority(), "teenage", "after {before}");
+        assert_eq!(desk.selected(Pane::Indicators), "ni-112", "after {before}");
+        assert_eq!(desk.state.trackers.focus, Pane::Indicators);
+    }
+}
+
+#[test]
+fn an_indicator_of_several_priorities_stays_with_the_selected_one() {
+    let mut desk = Desk::small();
+    desk.keys("<Ctrl-f> NI<Space>117 <Enter>");
+    assert_eq!(desk.priority(), "neet");
+    desk.keys("h j j <Ctrl-f> NI<Space>117 <Enter>");
+    assert_eq!(desk.priority(), "teenage");
+}
+
+#[test]
+fn what_no_pane_shows_is_opened_as_a_page() {
+    for (typed, record) in [
+        ("kind:priority<Space>LN-9", "priority:diplomas"),
+        ("NI<Space>90", "indicator:ni-90"),
+        ("belongs<Space>no", "action:loose"),
+        ("attendance", "recommendation:rec-1"),
+    ] {
+        let mut desk = Desk::small();
+        desk.keys(&format!("<Ctrl-f> {typed} <Enter>"));
+        let page = desk.state.trackers.page.as_ref();
+        let page = page.map(|page| page.record.to_string());
+        assert_eq!(page.as_deref(), Some(record), "{typed}");
+        for pane in Pane::ALL {
+            let list = desk.state.trackers.list(pane);
+            assert_eq!(list.selected.is_some(), list.place().is_some(), "{typed}");
+        }
+    }
+}
+
+#[test]
+fn escape_leaves_everything_as_it_was() {
+    let mut desk = Desk::small();
+    desk.keys("j j l j");
+    let before = format!("{:?}", desk.state.trackers);
+    desk.keys("<Ctrl-f> HW-2 <Down> <Esc>");
+    assert_eq!(format!("{:?}", desk.state.trackers), before);
+    assert!(desk.state.overlays.is_empty());
+}
+
+#[test]
+fn a_query_that_cannot_be_understood_says_why() {
+    let mut desk = Desk::small();
+    desk.keys("<Ctrl-f> ratting:red");
+    let trouble = finder(&desk).found.trouble.as_ref().unwrap();
+    assert!(trouble.to_string().contains("did you mean “rating”?"));
+}
+
+#[test]
+fn a_hit_that_somebody_took_out_meanwhile_is_said_to_be_gone() {
+    let mut desk = Desk::small();
+    let effects = desk.keys("R <Ctrl-f> clinics");
+    let action = r#"{"id": "clinics", "priority": "teenage", "title": "Open clinics in schools"},"#;
+    desk.disk = super::read(&super::SMALL.replace(action, ""));
+    desk.save(effects);
+    desk.keys("<Enter>");
+    assert_eq!(desk.message(), "Somebody else took that out of the file");
+    assert!(desk.state.trackers.page.is_none());
+}

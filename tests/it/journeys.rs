@@ -1,0 +1,6 @@
+//! Journeys by key script over the sample, and what the screens look like on the way.
+
+mod any_keys;
+mod looks;
+mod screens;
+mod sittings;

@@ -1,0 +1,201 @@
+//! Whatever is typed, and however large the screen.
+
+use proptest::prelude::*;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use scrutineer::app::command::COMMANDS;
+use scrutineer::app::effect::Effect;
+use scrutineer::app::input::InputEvent;
+use scrutineer::app::key::Key;
+use scrutineer::app::message::Msg;
+use scrutineer::app::state::{File, Options, Pane, Pending, State};
+use scrutineer::app::update::update;
+use scrutineer::domain::edit::apply_step;
+use scrutineer::store::format;
+use scrutineer::tui::colour::ColourLevel;
+use scrutineer::tui::styles::Styles;
+use scrutineer::tui::view::view;
+
+use crate::support::journey::{EMPTY, SAMPLE};
+
+/// Something that can happen.
+#[derive(Clone, Debug)]
+enum Happening {
+    Keys(Vec<Key>),
+    Paste(String),
+    /// The disk answers what it was last asked: it has it, or it could not.
+    Answer(bool),
+    Draw(u16, u16),
+}
+
+fn bound() -> Vec<Vec<Key>> {
+    COMMANDS
+        .iter()
+        .flat_map(|spec| {
+            spec.keys
+                .iter()
+                .map(|keys| scrutineer::app::keymap::parse(keys))
+        })
+        .collect()
+}
+
+fn happening() -> impl Strategy<Value = Happening> {
+    let letters = proptest::char::range(' ', '~').prop_map(|c| vec![Key::Char(c)]);
+    let lines = prop::sample::select(vec![
+        "rating:red",
+        "neet",
+        "theme:HW",
+        "kind:action ",
+        "ratting:x",
+        "zz",
+        "é👩‍👩‍👧",
+    ]);
+    prop_oneof![
+        8 => prop::sample::select(bound()).prop_map(Happening::Keys),
+        3 => letters.prop_map(Happening::Keys),
+        1 => lines.prop_map(|text| Happening::Keys(text.chars().map(Key::Char).collect())),
+        1 => ".{0,12}".prop_map(Happening::Paste),
+        2 => any::<bool>().prop_map(Happening::Answer),
+        1 => (0..250_u16, 0..80_u16).prop_map(|(width, height)| Happening::Draw(width, height)),
+    ]
+}
+
+/// A program whose disk answers when it is told to.
+struct Sitting {
+    state: State,
+    asked: Option<Pending>,
+}
+
+impl Sitting {
+    fn over(text: &str) -> Self {
+        let workspace = format::read(text.as_bytes()).unwrap();
+        Self {
+            state: State::new(workspace, File::default(), &Options::default()),
+            asked: None,
+        }
+    }
+
+    fn take(&mut self, happening: Happening) {
+        match happening {
+            Happening::Keys(keys) => keys
+                .into_iter()
+                .for_each(|key| self.update(Msg::Input(InputEvent::Key(key)))),
+            Happening::Paste(text) => self.update(Msg::Input(InputEvent::Paste(text))),
+            Happening::Answer(has) => self.answer(has),
+            Happening::Draw(width, height) => draw(&mut self.state, width, height),
+        }
+    }
+
+    fn update(&mut self, msg: Msg) {
+        for effect in update(&mut self.state, msg) {
+            if let Effect::Commit(pending) = effect {
+                assert!(self.asked.is_none(), "two commits are on their way");
+                self.asked = Some(pending);
+            }
+        }
+    }
+
+    fn answer(&mut self, has: bool) {
+        let Some(pending) = self.asked.take() else {
+            return;
+        };
+        if !has {
+            return self.update(Msg::SaveFailed {
+                reason: "the disk is full".to_owned(),
+                faults: Vec::new(),
+            });
+        }
+        let mut disk = self.state.ledger.confirmed().clone();
+        apply_step(&mut disk, &pending.step).unwrap();
+        self.update(Msg::Saved {
+            number: pending.number,
+            workspace: Box::new(disk),
+            taken_in: false,
+            unconfirmed: None,
+        });
+    }
+
+    /// What holds at all times.
+    fn check(&self) -> Result<(), TestCaseError> {
+        for pane in Pane::ALL {
+            let list = self.state.trackers.list(pane);
+            if let Some(selected) = &list.selected {
+                prop_assert!(list.rows.contains(selected), "{pane:?}: {selected}");
+            } else {
+                prop_assert!(list.rows.is_empty(), "{pane:?} selects nothing");
+            }
+        }
+        let mut expected = self.state.ledger.confirmed().clone();
+        for pending in self.state.ledger.pending() {
+            prop_assert!(apply_step(&mut expected, &pending.step).is_ok());
+        }
+        prop_assert!(&expected == self.state.workspace());
+        Ok(())
+    }
+}
+
+fn draw(state: &mut State, width: u16, height: u16) {
+    let area = Rect::new(0, 0, width, height);
+    let mut buffer = Buffer::empty(area);
+    let drawn = view(state, &Styles::new(ColourLevel::Sixteen), area, &mut buffer);
+    update(state, Msg::Drawn(drawn.regions));
+}
+
+fn any_keys(text: &str, happenings: Vec<Happening>) -> Result<(), TestCaseError> {
+    let mut sitting = Sitting::over(text);
+    for happening in happenings {
+        sitting.take(happening);
+        sitting.check()?;
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_keys_in_the_sample_leave_a_state_that_holds_together(
+        happenings in prop::collection::vec(happening(), 0..60),
+    ) {
+        any_keys(SAMPLE, happenings)?;
+    }
+
+    #[test]
+    fn any_keys_in_an_empty_workspace_leave_a_state_that_holds_together(
+        happenings in prop::collection::vec(happening(), 0..60),
+    ) {
+        any_keys(EMPTY, happenings)?;
+    }
+}
+
+/// Scripts that lead to every kind of screen.
+const PLACES: &[&str] = &[
+    "",
+    "h j",
+    "l j",
+    "l l",
+    "j <Enter>",
+    "l <Enter>",
+    "/ neet",
+    "<Ctrl-f> looked",
+    ": r",
+    "?",
+    "R n long<Space>words",
+    "R",
+];
+
+#[test]
+fn every_screen_draws_at_any_size() {
+    for place in PLACES {
+        let mut sitting = Sitting::over(SAMPLE);
+        for key in crate::support::journey::keys(place) {
+            sitting.take(Happening::Keys(vec![key]));
+        }
+        let widths = (0..24_u16).chain((24..250).step_by(15));
+        for width in widths {
+            for height in (0..20_u16).chain((20..80).step_by(9)) {
+                draw(&mut sitting.state, width, height);
+            }
+        }
+    }
+}

@@ -1,0 +1,183 @@
+//! Screens at four sizes, with their styles.
+
+use insta::{assert_snapshot, with_settings};
+use scrutineer::tui::colour::ColourLevel;
+
+use crate::support::journey::{EMPTY, Journey, SAMPLE, Sitting};
+
+/// A small terminal, a usual one, a wide one, and a corner of a screen.
+const SIZES: [(u16, u16); 4] = [(80, 24), (120, 40), (200, 50), (40, 12)];
+
+/// Holds a screen against its snapshot.
+fn hold(name: &str, journey: &mut Journey) {
+    let screen = journey.screen();
+    with_settings!({
+        snapshot_path => "../snapshots",
+        prepend_module_to_snapshot => false,
+        omit_expression => true,
+    }, {
+        assert_snapshot!(name, screen);
+    });
+}
+
+/// The screen after some keys, at every size.
+fn at_every_size(name: &str, script: &str) {
+    for (width, height) in SIZES {
+        let mut journey = Journey::sample((width, height));
+        journey.keys(script);
+        hold(&format!("{name}_{width}x{height}"), &mut journey);
+    }
+}
+
+fn sitting_at_every_size(name: &str, script: &str, sitting: impl Fn() -> Sitting<'static>) {
+    for (width, height) in SIZES {
+        let mut journey = Sitting {
+            size: (width, height),
+            ..sitting()
+        }
+        .begin();
+        journey.keys(script);
+        hold(&format!("{name}_{width}x{height}"), &mut journey);
+    }
+}
+
+#[test]
+fn the_start() {
+    at_every_size("start", "");
+}
+
+#[test]
+fn the_themes_in_focus() {
+    at_every_size("themes", "h j j");
+}
+
+#[test]
+fn the_indicators_in_focus() {
+    at_every_size("indicators", "j j l j");
+}
+
+#[test]
+fn the_actions_in_focus() {
+    at_every_size("actions", "j j j j j l l j");
+}
+
+#[test]
+fn a_priority_just_rated() {
+    at_every_size("rated", "j j R -");
+}
+
+#[test]
+fn a_filter_being_typed() {
+    at_every_size("filter_typed", "/ rating:amber<Space>improv");
+}
+
+#[test]
+fn a_filter_with_a_row_that_no_longer_fits() {
+    at_every_size("filter_kept", "/ rating:amber<Space>improv <Enter> j R");
+}
+
+#[test]
+fn a_filter_that_cannot_be_understood() {
+    at_every_size("filter_trouble", "/ ratting:red");
+}
+
+#[test]
+fn the_finder_with_hits() {
+    at_every_size("finder", "<Ctrl-f> looked<Space>after <Down>");
+}
+
+#[test]
+fn the_finder_before_anything_is_typed() {
+    at_every_size("finder_empty", "<Ctrl-f>");
+}
+
+#[test]
+fn the_help() {
+    at_every_size("help", "?");
+}
+
+#[test]
+fn the_palette() {
+    at_every_size("palette", ": rate");
+}
+
+#[test]
+fn the_page_of_a_priority() {
+    at_every_size("page", "j j <Enter>");
+}
+
+#[test]
+fn the_page_of_a_priority_further_down() {
+    at_every_size("page_below", "j j <Enter> <Tab> <Tab> <Tab>");
+}
+
+#[test]
+fn the_page_of_an_indicator() {
+    at_every_size("page_indicator", "j j l <Enter>");
+}
+
+#[test]
+fn a_question() {
+    let past = SAMPLE.replace(
+        "\"current_period\": \"2008/09 Q4\"",
+        "\"current_period\": \"2009/10 Q1\"",
+    );
+    for (width, height) in SIZES {
+        let mut journey = Sitting {
+            text: &past,
+            size: (width, height),
+            ..Sitting::default()
+        }
+        .begin();
+        journey.keys("< R");
+        hold(&format!("question_{width}x{height}"), &mut journey);
+    }
+}
+
+#[test]
+fn the_faults_of_a_broken_file() {
+    let broken = SAMPLE
+        .replacen("\"priority\": \"child-poverty\"", "\"priority\": 7", 1)
+        .replacen("\"targets\": [", "\"targets\": 5, \"aims\": [", 1);
+    for (width, height) in SIZES {
+        let mut journey = Sitting {
+            text: &broken,
+            size: (width, height),
+            ..Sitting::default()
+        }
+        .begin();
+        hold(&format!("faults_{width}x{height}"), &mut journey);
+    }
+}
+
+#[test]
+fn a_read_only_file() {
+    sitting_at_every_size("read_only", "R", || Sitting {
+        read_only: true,
+        ..Sitting::default()
+    });
+}
+
+#[test]
+fn an_empty_workspace() {
+    sitting_at_every_size("empty", "", || Sitting {
+        text: EMPTY,
+        ..Sitting::default()
+    });
+}
+
+#[test]
+fn the_start_without_colour() {
+    sitting_at_every_size("start_without_colour", "", || Sitting {
+        colours: ColourLevel::None,
+        ..Sitting::default()
+    });
+}
+
+#[test]
+fn the_start_in_ascii() {
+    sitting_at_every_size("start_in_ascii", "", || Sitting {
+        ascii: true,
+        ..Sitting::default()
+    });
+}

@@ -1,0 +1,302 @@
+//! A user at the keyboard: keys in, screens out, over a real file.
+//!
+//! What the main loop does, without a terminal and without threads: every key is taken by `update`,
+//! its effects are performed at once, and a frame is drawn after each.
+
+use std::collections::VecDeque;
+use std::fs;
+use std::path::PathBuf;
+
+use ratatui::buffer::{Buffer, Cell};
+use ratatui::layout::Rect;
+use ratatui::style::{Color, Modifier};
+use scrutineer::app::effect::Effect;
+use scrutineer::app::input::InputEvent;
+use scrutineer::app::key::Key;
+use scrutineer::app::message::Msg;
+use scrutineer::app::state::{File, Notice, Options, Pending, State};
+use scrutineer::app::update::update;
+use scrutineer::domain::workspace::Workspace;
+use scrutineer::store::{
+    Access, CommitError, Durability, OpenError, OpenOptions, ReadOnlyReason, Store,
+};
+use scrutineer::tui::colour::ColourLevel;
+use scrutineer::tui::styles::Styles;
+use scrutineer::tui::view::view;
+use tempfile::TempDir;
+
+/// The workspace of the papers.
+pub const SAMPLE: &str = include_str!("../../../tests/data/trackers-2008-q4.json");
+/// A workspace with nothing in it.
+pub const EMPTY: &str = "{\n  \"format\": \"scrutineer/1\"\n}\n";
+
+/// What the letters of a style layer mean.
+const LEGEND: &str = "styles: . plain  b bold  d dim  f focus  R A G B rating chip  r selected  m matched\n        x red  o green  w yellow  # selected or chip without colour";
+
+/// One sitting.
+pub struct Journey {
+    /// The program.
+    pub state: State,
+    /// What was put on the clipboard.
+    pub copied: Vec<String>,
+    /// Whether the program has ended.
+    pub ended: bool,
+    store: Option<Store>,
+    styles: Styles,
+    size: (u16, u16),
+    path: PathBuf,
+    _folder: TempDir,
+}
+
+/// How to sit down.
+pub struct Sitting<'a> {
+    /// The file's content.
+    pub text: &'a str,
+    /// Columns and rows.
+    pub size: (u16, u16),
+    /// Whether nothing shall be written.
+    pub read_only: bool,
+    /// Whether only ASCII is drawn.
+    pub ascii: bool,
+    /// How many colours there are.
+    pub colours: ColourLevel,
+}
+
+impl Default for Sitting<'_> {
+    fn default() -> Self {
+        Self {
+            text: SAMPLE,
+            size: (120, 40),
+            read_only: false,
+            ascii: false,
+            colours: ColourLevel::Sixteen,
+        }
+    }
+}
+
+impl Sitting<'_> {
+    /// Opens the file and draws the first frame.
+    pub fn begin(self) -> Journey {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("leeds.json");
+        fs::write(&path, self.text).unwrap();
+        let mut file = File {
+            name: "leeds.json".to_owned(),
+            ..File::default()
+        };
+        let options = OpenOptions {
+            read_only: self.read_only,
+            despite_faults: true,
+        };
+        let (store, workspace) = match Store::open_with(&path, options) {
+            Ok(opened) => {
+                if let Access::ReadOnly(reason) = opened.access {
+                    file.read_only = Some(reason.to_string());
+                    if let ReadOnlyReason::Faults(faults) = reason {
+                        file.faults = faults;
+                    }
+                }
+                (Some(opened.store), opened.workspace)
+            }
+            Err(OpenError::Faulty { faults, .. }) => {
+                file.read_only = Some("the file has faults".to_owned());
+                file.faults = faults;
+                (None, Workspace::empty())
+            }
+            Err(error) => panic!("{error}"),
+        };
+        let options = Options {
+            ascii: self.ascii,
+            ..Options::default()
+        };
+        let mut journey = Journey {
+            state: State::new(workspace, file, &options),
+            copied: Vec::new(),
+            ended: false,
+            store,
+            styles: Styles::new(self.colours),
+            size: self.size,
+            path,
+            _folder: folder,
+        };
+        journey.draw();
+        journey
+    }
+}
+
+impl Journey {
+    /// Over the sample, on a screen so large.
+    pub fn sample(size: (u16, u16)) -> Self {
+        Sitting {
+            size,
+            ..Sitting::default()
+        }
+        .begin()
+    }
+
+    /// Types keys: a name in brackets is a named key, a space parts, everything else is itself.
+    pub fn keys(&mut self, script: &str) -> &mut Self {
+        for key in keys(script) {
+            self.key(key);
+        }
+        self
+    }
+
+    /// Types one key, and draws.
+    pub fn key(&mut self, key: Key) {
+        assert!(!self.ended, "{key} after the end");
+        let effects = update(&mut self.state, Msg::Input(InputEvent::Key(key)));
+        self.perform(effects);
+        self.draw();
+    }
+
+    /// The file as it is on the disk.
+    pub fn file(&self) -> String {
+        fs::read_to_string(&self.path).unwrap()
+    }
+
+    /// Somebody else writes the file.
+    pub fn somebody_writes(&self, text: &str) {
+        fs::write(&self.path, text).unwrap();
+    }
+
+    fn perform(&mut self, effects: Vec<Effect>) {
+        let mut waiting: VecDeque<Effect> = effects.into();
+        while let Some(effect) = waiting.pop_front() {
+            let answer = match effect {
+                Effect::Commit(pending) => self.commit(&pending),
+                Effect::Copy { text, what } => {
+                    self.copied.push(text);
+                    Msg::Said(Notice::done(format!("Copied {what}")))
+                }
+                Effect::Quit => {
+                    self.ended = true;
+                    return;
+                }
+                Effect::Repaint | Effect::Suspend => continue,
+            };
+            waiting.extend(update(&mut self.state, answer));
+        }
+    }
+
+    fn commit(&mut self, pending: &Pending) -> Msg {
+        let number = pending.number;
+        let store = self.store.as_mut().expect("a store to commit to");
+        match store.commit(&pending.step) {
+            Ok(committed) => Msg::Saved {
+                number,
+                workspace: Box::new(committed.workspace),
+                taken_in: committed.taken_in,
+                unconfirmed: match committed.durability {
+                    Durability::Confirmed => None,
+                    Durability::NotYetConfirmed(reason) => Some(reason),
+                },
+            },
+            Err(CommitError::Conflict(conflict)) => Msg::Conflict {
+                number,
+                refusal: conflict.refusal,
+                theirs: Box::new(conflict.workspace),
+            },
+            Err(error) => Msg::SaveFailed {
+                reason: format!("{error}. {}", error.hint()),
+                faults: match error {
+                    CommitError::Broken { faults, .. } => faults,
+                    _ => Vec::new(),
+                },
+            },
+        }
+    }
+
+    /// Draws a frame and tells the state what was drawn, as the loop does.
+    pub fn draw(&mut self) -> Buffer {
+        let (width, height) = self.size;
+        let area = Rect::new(0, 0, width, height);
+        let mut buffer = Buffer::empty(area);
+        let drawn = view(&self.state, &self.styles, area, &mut buffer);
+        if let Some(cursor) = drawn.cursor {
+            assert!(area.contains(cursor), "the cursor is off the screen");
+        }
+        let asked = update(&mut self.state, Msg::Drawn(drawn.regions));
+        assert!(asked.is_empty(), "a frame asks for nothing");
+        buffer
+    }
+
+    /// Another size, as after a resize.
+    pub fn resize(&mut self, size: (u16, u16)) {
+        self.size = size;
+        self.draw();
+    }
+
+    /// The lines of the screen, without styles.
+    pub fn lines(&mut self) -> Vec<String> {
+        layer(&self.draw(), |cell| cell.symbol().to_owned())
+    }
+
+    /// The screen without styles.
+    pub fn text(&mut self) -> String {
+        self.lines().join("\n")
+    }
+
+    /// The screen with its styles below.
+    pub fn screen(&mut self) -> String {
+        let buffer = self.draw();
+        let text = layer(&buffer, |cell| cell.symbol().to_owned()).join("\n");
+        let styles = layer(&buffer, |cell| letter(cell).to_string()).join("\n");
+        format!("{text}\n{LEGEND}\n{styles}\n")
+    }
+}
+
+/// Reads a script of keys.
+pub fn keys(script: &str) -> Vec<Key> {
+    let mut keys = Vec::new();
+    let mut rest = script;
+    while let Some(first) = rest.chars().next() {
+        let named = rest
+            .strip_prefix('<')
+            .and_then(|rest| rest.split_once('>'))
+            .filter(|(name, _)| !name.is_empty() && !name.contains([' ', '<']));
+        if let Some((name, behind)) = named {
+            keys.push(Key::parse(name).unwrap());
+            rest = behind;
+            continue;
+        }
+        if first != ' ' {
+            keys.push(Key::Char(first));
+        }
+        rest = rest.get(first.len_utf8()..).unwrap_or_default();
+    }
+    keys
+}
+
+/// One layer of a screen, line by line, without what is blank at the right.
+fn layer(buffer: &Buffer, show: impl Fn(&Cell) -> String) -> Vec<String> {
+    let width = usize::from(buffer.area.width.max(1));
+    let rows = buffer.content.chunks(width);
+    rows.map(|row| {
+        let line: String = row.iter().map(&show).collect();
+        line.trim_end().to_owned()
+    })
+    .collect()
+}
+
+/// The letter that stands for the style of a cell.
+fn letter(cell: &Cell) -> char {
+    let has = |modifier| cell.modifier.contains(modifier);
+    match (cell.bg, cell.fg) {
+        (Color::Red, _) => 'R',
+        (Color::Yellow, _) => 'A',
+        (Color::Green, _) => 'G',
+        (Color::Blue, _) => 'B',
+        _ if has(Modifier::REVERSED) && has(Modifier::BOLD) => '#',
+        _ if has(Modifier::REVERSED) => 'r',
+        _ if has(Modifier::UNDERLINED) => 'm',
+        (_, Color::Cyan) => 'f',
+        (_, Color::Red) => 'x',
+        (_, Color::Green) => 'o',
+        (_, Color::Yellow) => 'w',
+        _ if cell.symbol() == " " => ' ',
+        _ if has(Modifier::BOLD) => 'b',
+        _ if has(Modifier::DIM) => 'd',
+        _ => '.',
+    }
+}
