@@ -42,7 +42,7 @@ pub type Deliver = Box<dyn FnMut(Vec<InputEvent>) -> bool + Send>;
 #[derive(Debug)]
 pub struct Input {
     orders: OwnedFd,
-    parked: Receiver<()>,
+    obeyed: Receiver<()>,
     thread: Option<JoinHandle<()>>,
 }
 
@@ -53,7 +53,7 @@ impl Input {
     /// If the pipe or the thread cannot be made.
     pub fn start(terminal: OwnedFd, deliver: Deliver) -> io::Result<Self> {
         let (orders_in, orders) = pipe_with(PipeFlags::CLOEXEC)?;
-        let (acknowledge, parked) = channel();
+        let (acknowledge, obeyed) = channel();
         let reader = Reader {
             terminal,
             orders: orders_in,
@@ -65,7 +65,7 @@ impl Input {
             .spawn(move || reader.run())?;
         Ok(Self {
             orders,
-            parked,
+            obeyed,
             thread: Some(thread),
         })
     }
@@ -75,13 +75,16 @@ impl Input {
     pub fn park(&self) {
         if self.order(PARK) {
             // Fails only if the thread has ended, and then nothing reads either.
-            let _ = self.parked.recv();
+            let _ = self.obeyed.recv();
         }
     }
 
-    /// Throws away what has arrived and reads on.
+    /// Throws away what has arrived and reads on. Returns when it is thrown away: what is typed to
+    /// the frame that is drawn next counts.
     pub fn resume(&self) {
-        self.order(RESUME);
+        if self.order(RESUME) {
+            let _ = self.obeyed.recv();
+        }
     }
 
     fn order(&self, order: u8) -> bool {
@@ -163,7 +166,7 @@ impl Reader {
                 PARK => self.acknowledge.send(()).ok()?,
                 RESUME => {
                     self.discard();
-                    return Some(());
+                    return self.acknowledge.send(()).ok();
                 }
                 _ => return None,
             }
