@@ -81,7 +81,14 @@ fn key_typed(state: &mut State, key: Key) -> Vec<Effect> {
     let place = state.place();
     let mut typed = std::mem::take(&mut state.typed);
     typed.push(key);
-    match resolve(&typed, place) {
+    let found = match (resolve(&typed, place), key) {
+        // A key with Ctrl means itself, whatever was begun before it; a letter that does not fit is
+        // dropped, so that a slip never rates.
+        (Resolution::Nothing, Key::Ctrl(_)) => resolve(&[key], place),
+        (found, _) => found,
+    };
+    match found {
+        Resolution::Command(spec) if !is_seen(state, spec.command) => Vec::new(),
         Resolution::Command(spec) => run(state, spec),
         Resolution::More => {
             state.typed = typed;
@@ -89,6 +96,17 @@ fn key_typed(state: &mut State, key: Key) -> Vec<Effect> {
         }
         Resolution::Nothing => text_typed(state, key),
     }
+}
+
+/// Whether what a command would do can be seen. On a screen too small for anything only these are taken.
+fn is_seen(state: &State, command: Command) -> bool {
+    let blind = [
+        Command::Quit,
+        Command::Suspend,
+        Command::Redraw,
+        Command::Back,
+    ];
+    !state.regions.too_small || blind.contains(&command)
 }
 
 /// A key that asks for nothing goes into the line that is typed, if there is one.

@@ -47,6 +47,7 @@ pub fn view(state: &State, styles: &Styles, area: Rect, buffer: &mut Buffer) -> 
     let mut drawn = Drawn::default();
     let Some(screen) = Screen::of(area, state) else {
         canvas.too_small(area);
+        drawn.regions.too_small = true;
         return drawn;
     };
     title::draw(&mut canvas, state, screen.title);

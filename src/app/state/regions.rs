@@ -13,6 +13,8 @@ pub struct Regions {
     pub overlay: Option<(usize, usize)>,
     /// The first hit of the finder that was drawn.
     pub finder_offset: usize,
+    /// Whether the screen was too small for anything.
+    pub too_small: bool,
 }
 
 /// A list that was drawn.

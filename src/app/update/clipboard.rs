@@ -20,6 +20,8 @@ pub(super) fn copy(state: &mut State) -> Vec<Effect> {
     } else {
         format!("{code} {title}")
     };
+    // One line, whatever stands in the title.
+    let text = crate::text::display_safe(&text).into_owned();
     vec![Effect::Copy {
         what: text.clone(),
         text,

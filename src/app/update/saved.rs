@@ -2,7 +2,7 @@
 
 use super::{change, leave};
 use crate::app::effect::Effect;
-use crate::app::state::{Leaving, Notice, Overlay, Refused, State};
+use crate::app::state::{Leaving, Notice, NoticeTone, Overlay, Refused, State};
 use crate::domain::edit::Refusal;
 use crate::domain::finding::Fault;
 use crate::domain::workspace::Workspace;
@@ -30,9 +30,13 @@ pub(super) fn saved(
         change::replaced(state);
     }
     if taken_in {
-        state.notice = Some(Notice::warning(
-            "Somebody else changed the file; their changes are shown now",
-        ));
+        let theirs = "Somebody else changed the file; their changes are shown now";
+        let mine = state
+            .notice
+            .take()
+            .filter(|notice| notice.tone == NoticeTone::Done);
+        let both = mine.map_or_else(|| theirs.to_owned(), |it| format!("{}   {theirs}", it.text));
+        state.notice = Some(Notice::warning(both));
     }
     after(state, &refused)
 }

@@ -39,6 +39,38 @@ fn the_second_key_decides_and_a_wrong_one_does_nothing() {
 }
 
 #[test]
+fn a_key_with_ctrl_means_itself_whatever_was_begun() {
+    for (key, leaves) in [("<Ctrl-c>", true), ("<Ctrl-d>", false)] {
+        let mut desk = Desk::small();
+        let effects = desk.keys(&format!("g {key}"));
+        assert_eq!(
+            matches!(effects.as_slice(), [Effect::Quit]),
+            leaves,
+            "{key}"
+        );
+        assert_eq!(desk.state.typed_shown(), "");
+        assert_eq!(desk.priority() == "neet", leaves, "{key}");
+    }
+}
+
+#[test]
+fn on_a_screen_too_small_for_anything_nothing_is_changed_unseen() {
+    let mut desk = Desk::small();
+    let too_small = true;
+    update(
+        &mut desk.state,
+        Msg::Drawn(Regions {
+            too_small,
+            ..Regions::default()
+        }),
+    );
+    assert!(desk.keys("R + j Enter").is_empty());
+    assert_eq!(desk.priority(), "neet");
+    assert!(!desk.state.ledger.is_pending());
+    assert!(matches!(desk.keys("q").as_slice(), [Effect::Quit]));
+}
+
+#[test]
 fn half_pages_and_pages_are_those_that_were_drawn() {
     let mut desk = Desk::sample();
     desk.drawn(Pane::Priorities, 6);

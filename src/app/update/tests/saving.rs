@@ -83,9 +83,14 @@ fn somebody_elses_change_is_taken_in_and_said() {
     let mut desk = Desk::small();
     desk.somebody_rates("teenage", "green");
     desk.saved_keys("R");
-    assert_eq!(
-        desk.message(),
-        "Somebody else changed the file; their changes are shown now"
+    let message = desk.message().to_owned();
+    assert!(
+        message.contains("rated red") && message.contains("u undoes"),
+        "{message}"
+    );
+    assert!(
+        message.ends_with("Somebody else changed the file; their changes are shown now"),
+        "{message}"
     );
     assert_eq!(desk.rated("teenage"), "green -");
     assert_eq!(desk.rated("neet"), "red improving");
