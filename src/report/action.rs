@@ -7,11 +7,27 @@ use super::provenance;
 use crate::analysis::deadline::deadline;
 use crate::analysis::moment::Moment;
 use crate::analysis::naming::{code_of, title_of};
+use crate::analysis::slippage::{Slippage, slippage};
 use crate::domain::action::{Action, ActionStatus, Milestone, Progress};
 use crate::domain::choice::Choice;
 use crate::domain::id::RecordRef;
 use crate::domain::kind::Kind;
+use crate::domain::stated::Stated;
 use crate::domain::workspace::Workspace;
+
+/// How often a date moved, and how far in all.
+fn slipped(slippage: Slippage) -> Fact {
+    let times = match slippage.moves {
+        1 => "once".to_owned(),
+        moves => format!("{moves} times"),
+    };
+    let text = match slippage.days {
+        Some(days) if days < 0 => format!("{times}, {} days earlier in all", -days),
+        Some(days) => format!("{times}, {days} days in all"),
+        None => times,
+    };
+    Fact::plain("Moved", text)
+}
 
 /// An action with its dates, officers, milestones, and what every tracker said of it.
 pub fn action_page(workspace: &Workspace, moment: Moment, action: &Action) -> Document {
@@ -52,6 +68,8 @@ pub fn action_page(workspace: &Workspace, moment: Moment, action: &Action) -> Do
             };
             facts.push(Fact::plain("Due before", format!("{}{on}{why}", slip.text)));
         }
+        let context = action.trackers.iter().filter_map(Stated::read).max();
+        facts.extend(slippage(timescale, context.or(moment.period)).map(slipped));
     }
     if !action.priority.is_empty() {
         let record = RecordRef::new(Kind::Priority, &action.priority);
