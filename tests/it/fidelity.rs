@@ -9,6 +9,7 @@ mod asked;
 mod cells;
 mod departures;
 mod differences;
+mod held;
 mod indicators;
 mod key_actions;
 mod monthly;

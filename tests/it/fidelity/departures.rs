@@ -123,3 +123,13 @@ pub(crate) const UNITS: &[((u32, &str), &str)] = &[
     ((1706, "ni-102a"), "\"%\", where every figure is in percentage points"),
     ((1706, "ni-102b"), "\"%\", where every figure is in percentage points"),
 ];
+
+/// Figures of the pack that stand in none of the tables: indicator and figure, and where they are from.
+#[rustfmt::skip]
+pub(crate) const NOT_OF_TABLES: &[((&str, &str), &str)] = &[
+    (("ni-102b", "f2"), "line 1838, an estimate of the notice's report"),
+    (("ni-66", "t5"), "line 1030, announced in the summary"),
+    (("ni-79", "f1"), "line 1831, words of the notice's report"),
+    (("ni-78", "r1"), "line 1817, of the notice's report"),
+    (("ni-108", "r1"), "line 1848, of the notice's report"),
+];

@@ -5,135 +5,19 @@ use std::collections::BTreeSet;
 use scrutineer::domain::choice::Choice;
 use scrutineer::domain::code;
 use scrutineer::domain::figure::Figure;
-use scrutineer::domain::indicator::{Indicator, Unit, spoken_of};
-use scrutineer::domain::number::Number;
+use scrutineer::domain::indicator::{Indicator, Unit};
 use scrutineer::domain::period::Period;
 use scrutineer::domain::record::Rest;
-use scrutineer::domain::stated::Stated;
-use scrutineer::domain::workspace::Workspace;
 
-use super::departures::{CODES, DEPARTURES, In, Part, TITLES, UNITS};
+use super::departures::{CODES, DEPARTURES, In, NOT_OF_TABLES, Part, TITLES, UNITS};
+use super::held::{cells, code_of, held, held_of, is_in, of_row, school_year};
+use super::monthly::{DATED, MONTHS, QUARTERS};
 use super::papers::{cites, quarter_2};
-use super::rows_2010_q2::{HEADS, Heads, INDICATORS, Printed, QuarterRow};
+use super::rows_2010_q2::{HEADS, INDICATORS, Printed};
 use super::{indicators_of, is_of_paper, same_figure, sample};
 
-/// A figure of the sample, whatever column it stands in.
-struct Held<'a> {
-    value: Option<f64>,
-    fraction: [Option<f64>; 2],
-    period: Option<Period>,
-    own_period: bool,
-    provisional: bool,
-    text: &'a str,
-}
-
-fn number(number: Option<Number>) -> Option<f64> {
-    number.map(Number::get)
-}
-
-fn is_in(column: &Stated<Period>, text: &str) -> bool {
-    column.text() == text
-}
-
-/// The figures that the sample took from the pack for a column.
-fn held(indicator: &Indicator, part: Part) -> Vec<Held<'_>> {
-    held_of(indicator, part, "001")
-}
-
-/// The figures that the sample took from a paper for a column.
-fn held_of<'a>(indicator: &'a Indicator, part: Part, paper: &str) -> Vec<Held<'a>> {
-    let of_pack = |rest: &Rest| is_of_paper(rest, paper);
-    let results = |column: &'static str| {
-        let all = indicator.results.iter();
-        let own = all.filter(move |held| {
-            of_pack(&held.rest) && held.breakdown.is_empty() && is_in(&held.reported, column)
-        });
-        own.map(|held| Held {
-            value: number(held.value),
-            fraction: [number(held.numerator), number(held.denominator)],
-            period: spoken_of(&held.reported, &held.period).read(),
-            own_period: !held.period.is_empty(),
-            provisional: held.provisional == Some(true),
-            text: &held.text,
-        })
-        .collect()
-    };
-    match part {
-        Part::Baseline => {
-            let all = indicator.baselines.iter();
-            all.filter(|held| of_pack(&held.rest))
-                .map(|held| Held {
-                    value: number(held.value),
-                    fraction: [number(held.numerator), number(held.denominator)],
-                    period: spoken_of(&held.reported, &held.period).read(),
-                    own_period: !held.period.is_empty(),
-                    provisional: false,
-                    text: &held.text,
-                })
-                .collect()
-        }
-        Part::Earlier => results("2008/09"),
-        Part::Last => results("2009/10"),
-        Part::Quarter => results("2010/11 Q2"),
-        Part::Target => {
-            let all = indicator.targets.iter();
-            let own = all.filter(|held| {
-                of_pack(&held.rest) && held.set_by.is_empty() && is_in(&held.reported, "2010/11")
-            });
-            own.map(|held| Held {
-                value: number(held.value),
-                fraction: [None, None],
-                period: spoken_of(&held.reported, &held.period).read(),
-                own_period: !held.period.is_empty(),
-                provisional: held.provisional == Some(true),
-                text: &held.text,
-            })
-            .collect()
-        }
-        Part::Predicted => {
-            let all = indicator.forecasts.iter();
-            let own = all.filter(|held| {
-                of_pack(&held.rest)
-                    && is_in(&held.made, "2010/11 Q2")
-                    && is_in(&held.period, "2010/11")
-            });
-            own.map(|held| Held {
-                value: number(held.value),
-                fraction: [None, None],
-                period: None,
-                own_period: false,
-                provisional: false,
-                text: &held.text,
-            })
-            .collect()
-        }
-    }
-}
-
-/// The cells of a row, each with the head of its column.
-fn cells<'a>(row: &'a QuarterRow, heads: &Heads) -> [(Part, Option<&'a Printed>, &'static str); 6] {
-    [
-        (Part::Baseline, row.baseline.as_ref(), ""),
-        (Part::Earlier, row.earlier_year.as_ref(), heads.earlier_year),
-        (Part::Last, row.last_year.as_ref(), heads.last_year),
-        (Part::Target, row.target.as_ref(), heads.target),
-        (Part::Quarter, row.quarter.as_ref(), heads.quarter),
-        (Part::Predicted, row.predicted.as_ref(), heads.predicted),
-    ]
-}
-
-/// The school year that a head names beside its financial year.
-fn school_year(head: &str) -> Option<Period> {
-    let year = match head {
-        "2009/10 Result (ay 08-09)" => "2008/09 AY",
-        "2010/11 Target (ay 09- 10)" | "2010/11 Result (Academic year 2009/10)" => "2009/10 AY",
-        _ => return None,
-    };
-    Period::read(year)
-}
-
 /// In what the sample is not the cell.
-fn departing(indicator: &Indicator, part: Part, cell: Option<&Printed>, head: &str) -> Vec<In> {
+fn departing(indicator: &Indicator, part: Part, cell: Option<&Printed>, column: &str) -> Vec<In> {
     let held = held(indicator, part);
     let Some(printed) = cell else {
         return held.iter().map(|_| In::Extra).collect();
@@ -159,7 +43,7 @@ fn departing(indicator: &Indicator, part: Part, cell: Option<&Printed>, head: &s
     let periods_agree = match cell.period.and_then(Period::read) {
         _ if part == Part::Predicted => true,
         Some(period) => own.period == Some(period),
-        None => !own.own_period || own.period == school_year(head),
+        None => !own.own_period || own.period == school_year(column),
     };
     let reads = own.text.is_empty() || same_figure(Figure::read(own.text).value, own.value);
     let words = cell.value.is_some() || printed.garbled || own.text == cell.text;
@@ -181,19 +65,6 @@ fn departing(indicator: &Indicator, part: Part, cell: Option<&Printed>, head: &s
     let departing = aspects.into_iter().filter(|(_, agree)| !agree);
     let extra = held.iter().skip(1).map(|_| In::Extra);
     departing.map(|(aspect, _)| aspect).chain(extra).collect()
-}
-
-/// The code of a row, by whatever line.
-fn code_of(row: &QuarterRow) -> Option<&'static str> {
-    row.code.or(row.tie.map(|tie| tie.code))
-}
-
-/// The indicator of a row among those of its tracker: by its code, else by its title.
-fn of_row<'a>(workspace: &'a Workspace, row: &QuarterRow) -> Option<&'a Indicator> {
-    let of_tracker = || indicators_of(workspace, row.tracker, quarter_2(workspace));
-    let by_code = code_of(row)
-        .and_then(|code| of_tracker().find(|indicator| code::same(&indicator.code, code)));
-    by_code.or_else(|| of_tracker().find(|indicator| indicator.title.ends_with(row.title)))
 }
 
 #[test]
@@ -380,4 +251,45 @@ fn a_doubtful_target_says_what_the_other_paper_has() {
             assert!(note.contains("Paper 003 prints"), "{}", indicator.id);
         }
     }
+}
+
+#[test]
+fn no_figure_that_cites_the_pack_is_of_no_table() {
+    let workspace = sample();
+    let rows: BTreeSet<_> = INDICATORS
+        .iter()
+        .filter_map(|row| of_row(&workspace, row))
+        .map(|indicator| indicator.id.as_str())
+        .collect();
+    let months = MONTHS.iter().map(|month| month.line);
+    let quarters = QUARTERS.iter().flat_map(|quarter| quarter.lines);
+    let dated = DATED.iter().flat_map(|dated| dated.lines);
+    let lines: Vec<u32> = months.chain(quarters.chain(dated).copied()).collect();
+    let columns = ["2008/09", "2009/10", "2010/11", "2010/11 Q2"];
+    let mut found = Vec::new();
+    for held in &workspace.indicators {
+        let of_pack = |rest: &Rest| is_of_paper(rest, "001");
+        let of_row = |column: &str| rows.contains(held.id.as_str()) && columns.contains(&column);
+        let baselines = held.baselines.iter();
+        let baselines = baselines
+            .filter(|own| of_pack(&own.rest) && !rows.contains(held.id.as_str()))
+            .map(|own| &own.id);
+        let targets = held.targets.iter().filter(|own| {
+            of_pack(&own.rest) && own.set_by.is_empty() && !of_row(own.reported.text())
+        });
+        let results = held.results.iter().filter(|own| {
+            let told = lines.iter().any(|line| cites(&own.rest, "001", *line));
+            let column = own.breakdown.is_empty() && of_row(own.reported.text());
+            of_pack(&own.rest) && !told && !column
+        });
+        let forecasts = held.forecasts.iter();
+        let forecasts = forecasts.filter(|own| of_pack(&own.rest) && !of_row(own.period.text()));
+        let ids = baselines
+            .chain(targets.map(|own| &own.id))
+            .chain(results.map(|own| &own.id))
+            .chain(forecasts.map(|own| &own.id));
+        found.extend(ids.map(|own| (held.id.as_str(), own.as_str())));
+    }
+    let known: Vec<_> = NOT_OF_TABLES.iter().map(|known| known.0).collect();
+    assert_eq!(found, known);
 }

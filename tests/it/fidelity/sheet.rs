@@ -4,6 +4,7 @@ use scrutineer::analysis::naming::resolve;
 use scrutineer::analysis::tracker::{Tracker, tracker};
 use scrutineer::domain::choice::Choice;
 use scrutineer::domain::code;
+use scrutineer::domain::id::Id;
 use scrutineer::domain::number::Number;
 use scrutineer::domain::plan::Role;
 use scrutineer::domain::priority::Priority;
@@ -158,7 +159,7 @@ fn the_high_risk_table_is_the_samples_with_the_joint_tracker_in_one_place() {
                 said.is_some() || !update.rest.note().is_empty(),
                 "{at} {arrow}"
             );
-            let joint: Vec<_> = update.joint_with.iter().map(|id| id.as_str()).collect();
+            let joint: Vec<_> = update.joint_with.iter().map(Id::as_str).collect();
             let together = others
                 .iter()
                 .map(|code| priority(&workspace, code).id.as_str());
