@@ -5,11 +5,23 @@
 //! the sample.
 
 mod actions_2008_q4;
+mod asked;
 mod cells;
+mod departures;
 mod differences;
+mod held;
 mod indicators;
+mod key_actions;
+mod monthly;
+mod notice;
+mod papers;
+mod quarter_2;
+mod recommendations;
 mod rows_2008_q4;
+mod rows_2010_q2;
+mod sheet;
 mod trackers;
+mod trackers_2010_q2;
 
 use scrutineer::analysis::moment::Moment;
 use scrutineer::analysis::tracker::{Tracker, tracker};
