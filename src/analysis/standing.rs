@@ -205,13 +205,32 @@ pub(super) fn targets_for<'a>(indicator: &'a Indicator, result: &ResultFigure) -
         &|target| reported(&target.reported, &target.period).read(),
     );
     if found.is_empty() {
-        by(
+        newest_of_each(by(
             spoken_of(&result.reported, &result.period).read(),
             &|target| spoken_of(&target.reported, &target.period).read(),
-        )
+        ))
     } else {
-        found
+        newest_of_each(found)
     }
+}
+
+/// Where sources give different targets for the same thing, the newest counts: the one written last.
+/// Targets of different bodies, or that speak of different times, are different things; words take no
+/// figure's place.
+fn newest_of_each(targets: Vec<&Target>) -> Vec<&Target> {
+    let same = |one: &Target, other: &Target| {
+        let spoken = |target: &Target| spoken_of(&target.reported, &target.period).read();
+        let figures = one.value.is_some() && other.value.is_some();
+        figures && one.set_by == other.set_by && spoken(one) == spoken(other)
+    };
+    let is_newest = |(place, target): &(usize, &Target)| {
+        targets
+            .iter()
+            .skip(place + 1)
+            .all(|later| !same(target, later))
+    };
+    let kept = targets.iter().copied().enumerate().filter(is_newest);
+    kept.map(|(_, target)| target).collect()
 }
 
 /// A result against one target.

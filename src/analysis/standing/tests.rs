@@ -3,6 +3,7 @@ mod time;
 use super::*;
 use crate::domain::field::In;
 use crate::domain::json::Json;
+use crate::domain::number::Number;
 
 const MET: Verdict = Verdict::Judged(Judgement::Met);
 const CLOSE: Verdict = Verdict::Judged(Judgement::Close);
@@ -177,6 +178,21 @@ fn of_several_targets_all_are_judged_and_the_worst_counts() {
             [("", MET), ("Improvement Notice", MISSED), ("", NO_TARGET)]
         );
         assert_eq!(standing.verdict, MISSED);
+    });
+}
+
+#[test]
+fn where_sources_differ_on_a_target_the_one_written_last_counts() {
+    // NI 92 in 2010/11: 31.35 and 31.4 in paper 003 (lines 16 and 338), 30.0 in paper 001 (line 1503).
+    let fields = r#""polarity":"fall","results":[{"reported":"2010/11","value":30.6}],
+        "targets":[{"reported":"2010/11","value":31.35},{"reported":"2010/11","value":30}]"#;
+    stand(fields, "2010/11", |standing| {
+        let values: Vec<_> = standing
+            .against
+            .iter()
+            .map(|(target, _)| target.value.map(Number::get))
+            .collect();
+        assert_eq!((values, standing.verdict), (vec![Some(30.0)], CLOSE));
     });
 }
 
