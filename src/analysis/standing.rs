@@ -205,19 +205,19 @@ pub(super) fn targets_for<'a>(indicator: &'a Indicator, result: &ResultFigure) -
         &|target| reported(&target.reported, &target.period).read(),
     );
     if found.is_empty() {
-        newest_of_each(by(
+        newest_of_each(&by(
             spoken_of(&result.reported, &result.period).read(),
             &|target| spoken_of(&target.reported, &target.period).read(),
         ))
     } else {
-        newest_of_each(found)
+        newest_of_each(&found)
     }
 }
 
 /// Where sources give different targets for the same thing, the newest counts: the one written last.
 /// Targets of different bodies, or that speak of different times, are different things; words take no
 /// figure's place.
-fn newest_of_each(targets: Vec<&Target>) -> Vec<&Target> {
+fn newest_of_each<'a>(targets: &[&'a Target]) -> Vec<&'a Target> {
     let same = |one: &Target, other: &Target| {
         let spoken = |target: &Target| spoken_of(&target.reported, &target.period).read();
         let figures = one.value.is_some() && other.value.is_some();
