@@ -14,6 +14,8 @@ use crate::domain::rating::Direction;
 const ALL_COUNTS: u16 = 84;
 /// Below this there is no room for counts.
 const SOME_COUNTS: u16 = 50;
+/// Below this there is room for rating, direction and code, and for nothing else.
+const WITH_MARKS: u16 = 24;
 
 /// Draws the pane.
 pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: &mut Regions) {
@@ -100,8 +102,10 @@ fn count_columns(width: u16) -> &'static [(&'static str, u16, u16)] {
         ]
     } else if width >= SOME_COUNTS {
         &[("", 2, 1), ("late", 4, 1), ("miss", 4, 2)]
-    } else {
+    } else if width >= WITH_MARKS {
         &[("", 2, 1)]
+    } else {
+        &[]
     }
 }
 
