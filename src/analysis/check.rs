@@ -104,6 +104,7 @@ pub const CHECKS: &[CheckSpec] = &[
     whole("approval-early", Warning, "A tracker was approved before its period ended", approvals::early),
     whole("approval-twice", Warning, "One person approved a tracker in both roles", approvals::twice),
     whole("counts-differ", Warning, "Published rating counts and the ratings themselves differ", totals::published),
+    whole("counts-total", Warning, "Published rating counts make another number of priorities than the board has", totals::whole),
     whole("forecast-at-odds", Warning, "A forecast and the run of results disagree on meeting the target", outlooks::at_odds),
     whole("challenge-unanswered", Warning, "A rating is better than the figures suggest, and nobody says why", challenges::unanswered),
     whole("forecast-is-target", Info, "A forecast equals its target exactly", series::forecast),

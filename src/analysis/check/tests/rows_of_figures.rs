@@ -216,6 +216,16 @@ pub(super) const FIGURES: &[Row] = &[
         "indicator:i",
     ),
     (
+        r#"{"current_period":"2010/11 Q2","boards":[{"id":"b","title":"T"}],
+            "periods":[{"period":"2010/11 Q2","published_ratings":[{"board":"b","red":1,"amber":0,"green":0}]},
+                {"period":"2008/09 Q4","published_ratings":[{"board":"b","red":9,"amber":9,"green":9}]}],
+            "priorities":[{"id":"p","title":"T","boards":["b"]},{"id":"q","title":"T","boards":["b"]},
+                {"id":"old","title":"T","boards":["b"],"retired_from":"2010/11 Q1"}]}"#,
+        "counts-total",
+        "/periods/0/published_ratings/0",
+        "period:2010/11 Q2",
+    ),
+    (
         r#"{"current_period":"2010/11 Q2","indicators":[{"id":"i","title":"T","polarity":"rise","adds":"latest",
             "targets":[{"reported":"2010/11","value":90}],"results":[{"reported":"2010/11 Q2","value":60}],
             "forecasts":[{"period":"2010/11","value":95}]}]}"#,

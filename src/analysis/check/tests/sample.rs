@@ -4,6 +4,11 @@
 /// Code of the finding, record, reason; in the order of the file.
 pub(super) const SAMPLE: &[(&str, &str, &str)] = &[
     (
+        "counts-total",
+        "period:2010/11 Q2",
+        "4/5/5 make 14 priorities (line 652); the summary sheet has 15, HW-1f displaced below it (line 718).",
+    ),
+    (
         "challenge-unanswered",
         "priority:assessment-care-management",
         "Rated amber (line 675), and all three indicators with a figure in the quarter miss their targets.",
