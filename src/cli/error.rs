@@ -143,7 +143,7 @@ impl From<TerminalError> for CliError {
 pub(super) fn no_terminal() -> CliError {
     CliError::usage(
         "the interface needs a terminal",
-        "Without one use a command: list, show, search, set or check (see --help)",
+        "Without one use a command: list, show, explain, search … (see --help)",
     )
 }
 

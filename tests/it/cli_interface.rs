@@ -97,7 +97,7 @@ fn without_a_terminal_the_commands_are_named() {
     exit 2
     -- error
     scrutineer: the interface needs a terminal
-      Without one use a command: list, show, search, set or check (see --help)
+      Without one use a command: list, show, explain, search … (see --help)
     ");
 }
 
