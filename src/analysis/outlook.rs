@@ -63,6 +63,16 @@ impl Outlook<'_> {
             .is_some_and(|(one, other)| same(one.get(), other.get()))
     }
 
+    /// Whether forecast or figures could be held against the target at all.
+    pub fn is_judged(&self) -> bool {
+        let entered = self.entered.as_ref().map(|(_, judgement)| *judgement);
+        let computed = self.computed.as_ref().map(|(_, judgement)| *judgement);
+        [entered, computed]
+            .into_iter()
+            .flatten()
+            .any(|judgement| !matches!(judgement, Judgement::None(_)))
+    }
+
     /// Whether it looks as if the target will be missed: by the officer's own forecast, or where there
     /// is none by the figures so far.
     pub fn is_missed(&self) -> bool {

@@ -99,10 +99,10 @@ fn of_indicator(
         ));
     }
     if let Some(outlook) = outlook(workspace, indicator, moment) {
-        let verdict = if outlook.is_missed() {
-            "the target will be missed"
-        } else {
-            "no miss in sight"
+        let verdict = match (outlook.is_missed(), outlook.is_judged()) {
+            (true, _) => "the target will be missed",
+            (false, true) => "no miss in sight",
+            (false, false) => "nothing to judge by yet",
         };
         let because = outlook_sentences(&outlook, indicator);
         let forecast = outlook.entered.as_ref().and_then(|(entered, _)| {

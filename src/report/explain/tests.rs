@@ -54,3 +54,15 @@ fn a_priority_says_what_the_figures_suggest_and_which_actions_are_late() {
         "{because}"
     );
 }
+
+#[test]
+fn an_outlook_in_words_alone_is_nothing_to_judge_by() {
+    let text = r#"{"format":"scrutineer/1","current_period":"2010/11 Q2","indicators":[{"id":"i",
+        "targets":[{"reported":"2010/11","value":92}],"forecasts":[{"period":"2010/11","text":"Annual PI"}]}]}"#;
+    let workspace = read(text.as_bytes()).unwrap();
+    let moment = Moment::new(&workspace, None, None);
+    let record = RecordRef::new(Kind::Indicator, &crate::domain::id::Id::new("i"));
+    let all = explain(&workspace, &Index::new(&workspace), moment, &record).unwrap();
+    let outlook = all.iter().find(|it| it.what == "outlook").unwrap();
+    assert_eq!(outlook.verdict, "nothing to judge by yet");
+}
