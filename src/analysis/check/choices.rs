@@ -133,7 +133,7 @@ pub(super) fn numbered(workspace: &Workspace, report: &mut Report<'_>) {
 }
 
 /// The word that a text was likely meant for: it begins it, or differs in a third of its letters at
-/// most.
+/// most. Compared to the length of a word, so that a long text costs little.
 fn nearest<'a>(text: &str, words: &[&'a str]) -> Option<&'a str> {
     let text: String = text.trim().to_lowercase().replace([' ', '-', '/'], "_");
     let begun = words
@@ -142,32 +142,12 @@ fn nearest<'a>(text: &str, words: &[&'a str]) -> Option<&'a str> {
     if let Some(word) = begun.min_by_key(|word| word.len()) {
         return Some(word);
     }
-    let apart = words.iter().map(|word| (distance(&text, word), *word));
+    let start: String = text.chars().take(40).collect();
+    let apart = words
+        .iter()
+        .map(|word| (strsim::levenshtein(&start, word), *word));
     let (apart, word) = apart.min_by_key(|(apart, _)| *apart)?;
     (apart * 3 <= word.chars().count()).then_some(word)
-}
-
-/// How many letters must be put in, taken out or exchanged to make one word the other. Counted to
-/// the length of a word, so that a long text costs little.
-fn distance(one: &str, other: &str) -> usize {
-    let other: Vec<char> = other.chars().collect();
-    let mut row: Vec<usize> = (0..=other.len()).collect();
-    for (at, letter) in one.chars().take(40).enumerate() {
-        let mut diagonal = at;
-        let mut left = at + 1;
-        for (place, held) in row.iter_mut().enumerate() {
-            let above = *held;
-            let Some(before) = place.checked_sub(1) else {
-                *held = at + 1;
-                continue;
-            };
-            let exchanged = diagonal + usize::from(other.get(before) != Some(&letter));
-            left = exchanged.min(above + 1).min(left + 1);
-            diagonal = above;
-            *held = left;
-        }
-    }
-    row.last().copied().unwrap_or_default()
 }
 
 #[cfg(test)]
