@@ -6,7 +6,7 @@
 
 use std::fmt;
 
-use serde::de::{DeserializeOwned, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeOwned, MapAccess, SeqAccess, Visitor};
 use serde::ser::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::value::RawValue;
@@ -234,11 +234,6 @@ impl<'de> Visitor<'de> for EachKeyOnceVisitor {
         }
         Ok(EachKeyOnce)
     }
-}
-
-/// Whether `text` is JSON at all; the error has line and column.
-pub fn is_json(text: &str) -> Result<(), serde_json::Error> {
-    serde_json::from_str::<IgnoredAny>(text).map(|_| ())
 }
 
 #[cfg(test)]
