@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::canvas::{Canvas, columns};
-use super::frame::{Columns, empty, heading_of, is_focused, is_selected, remark_of, rows};
+use super::frame::{Absent, Columns, is_selected, parts, rows};
 use crate::analysis::deadline::{Deadline, deadline};
 use crate::app::state::{Pane, Regions, State};
 use crate::domain::action::{Action, ActionStatus};
@@ -17,30 +17,19 @@ pub(super) const ELSEWHERE: &str = "see page";
 /// The width of a day or the words in its place.
 const WHEN: u16 = 11;
 
+/// What the pane says without rows.
+const ABSENT: Absent = Absent {
+    unselected: "Select a priority to see its actions.",
+    unmatched: "No action fits the filter.",
+    unrecorded: "No actions are recorded for this priority.",
+};
+
 /// Draws the pane.
 pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: &mut Regions) {
     let list = &state.trackers.actions;
-    let of = state
-        .trackers
-        .priorities
-        .selected
-        .as_ref()
-        .and_then(|id| state.workspace().priorities.get(id.as_str()));
-    let heading = heading_of(state, Pane::Actions);
-    let inside = canvas.frame(
-        area,
-        &heading,
-        &remark_of(list),
-        is_focused(state, Pane::Actions),
-    );
-    if list.rows.is_empty() {
-        let lines: &[&str] = match (of.is_some(), list.is_filtered()) {
-            (false, _) => &["Select a priority to see its actions."],
-            (true, true) => &["No action fits the filter.", "Esc shows all of them."],
-            (true, false) => &["No actions are recorded for this priority."],
-        };
-        return empty(canvas, inside, lines);
-    }
+    let Some(inside) = parts(canvas, state, Pane::Actions, area, &ABSENT) else {
+        return;
+    };
     rows(
         canvas,
         state,

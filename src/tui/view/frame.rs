@@ -8,6 +8,7 @@ use ratatui::widgets::{Block, Widget};
 use super::canvas::{Canvas, columns};
 use crate::analysis::tracker::tracker;
 use crate::app::state::{List, ListRegion, Pane, Regions, State};
+use crate::domain::priority::Priority;
 
 /// Borders out of characters that every terminal has.
 const ASCII: border::Set<'_> = border::Set {
@@ -82,11 +83,49 @@ pub(super) fn count_of(list: &List, without_all: bool) -> String {
     total.to_string()
 }
 
+/// What an empty pane of a priority's parts says.
+pub(super) struct Absent {
+    /// There is no priority to have parts.
+    pub(super) unselected: &'static str,
+    /// The filter shows none.
+    pub(super) unmatched: &'static str,
+    /// The priority has none.
+    pub(super) unrecorded: &'static str,
+}
+
+/// Draws the frame of a pane that shows parts of the selected priority; gives back its inside, or
+/// nothing where there are no rows and the pane says why.
+pub(super) fn parts(
+    canvas: &mut Canvas<'_>,
+    state: &State,
+    pane: Pane,
+    area: Rect,
+    absent: &Absent,
+) -> Option<Rect> {
+    let list = state.trackers.list(pane);
+    let focused = is_focused(state, pane);
+    let inside = canvas.frame(area, &heading_of(state, pane), &remark_of(list), focused);
+    if !list.rows.is_empty() {
+        return Some(inside);
+    }
+    let lines: &[&str] = match (selected_priority(state), list.is_filtered()) {
+        (None, _) => &[absent.unselected],
+        (Some(_), true) => &[absent.unmatched, "Esc shows all of them."],
+        (Some(_), false) => &[absent.unrecorded],
+    };
+    empty(canvas, inside, lines);
+    None
+}
+
+fn selected_priority(state: &State) -> Option<&Priority> {
+    let selected = state.trackers.priorities.selected.as_ref()?;
+    let priorities = &state.workspace().priorities;
+    priorities.get(selected.as_str()).map(AsRef::as_ref)
+}
+
 /// The heading of a pane that shows parts of the selected priority.
-pub(super) fn heading_of(state: &State, pane: Pane) -> String {
-    let selected = state.trackers.priorities.selected.as_ref();
-    let priority = selected.and_then(|id| state.workspace().priorities.get(id.as_str()));
-    let code = priority.map_or("", |priority| tracker(priority, state.moment).code);
+fn heading_of(state: &State, pane: Pane) -> String {
+    let code = selected_priority(state).map_or("", |priority| tracker(priority, state.moment).code);
     let count = count_of(state.trackers.list(pane), false);
     let title = pane.title();
     if code.is_empty() {

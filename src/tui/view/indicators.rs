@@ -5,7 +5,7 @@ use ratatui::style::Style;
 
 use super::actions::ELSEWHERE;
 use super::canvas::{Canvas, columns};
-use super::frame::{Columns, empty, heading_of, inner, is_focused, is_selected, remark_of, rows};
+use super::frame::{Absent, Columns, inner, is_selected, parts, rows};
 use super::sparkline::sparkline;
 use crate::analysis::standing::{Standing, Verdict, change_sign, standing};
 use crate::analysis::target::{Change, Judgement};
@@ -27,30 +27,19 @@ struct Cells<'a> {
     run: String,
 }
 
+/// What the pane says without rows.
+const ABSENT: Absent = Absent {
+    unselected: "Select a priority to see its indicators.",
+    unmatched: "No indicator fits the filter.",
+    unrecorded: "No indicators are aligned with this priority.",
+};
+
 /// Draws the pane.
 pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: &mut Regions) {
     let list = &state.trackers.indicators;
-    let of = state
-        .trackers
-        .priorities
-        .selected
-        .as_ref()
-        .and_then(|id| state.workspace().priorities.get(id.as_str()));
-    let heading = heading_of(state, Pane::Indicators);
-    let mut inside = canvas.frame(
-        area,
-        &heading,
-        &remark_of(list),
-        is_focused(state, Pane::Indicators),
-    );
-    if list.rows.is_empty() {
-        let lines: &[&str] = match (of.is_some(), list.is_filtered()) {
-            (false, _) => &["Select a priority to see its indicators."],
-            (true, true) => &["No indicator fits the filter.", "Esc shows all of them."],
-            (true, false) => &["No indicators are aligned with this priority."],
-        };
-        return empty(canvas, inside, lines);
-    }
+    let Some(mut inside) = parts(canvas, state, Pane::Indicators, area, &ABSENT) else {
+        return;
+    };
     let with_header = inside.height >= 3;
     let body = if with_header {
         inside.height - 1
