@@ -3,9 +3,12 @@
 use ratatui::layout::Rect;
 
 use super::canvas::{Canvas, columns};
-use super::frame::{Columns, count_of, is_focused, is_selected, remark_of, rows};
+use super::frame::{Columns, count_of, empty, is_focused, is_selected, remark_of, rows};
 use crate::app::state::{Pane, Regions, State};
 use crate::domain::id::Id;
+
+/// What is said where a filter shows no theme, in lines for the narrow pane.
+const UNMATCHED: [&str; 3] = ["No theme fits", "the filter.", "Esc shows all of them."];
 
 /// Draws the pane.
 pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: &mut Regions) {
@@ -17,6 +20,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: 
     };
     let heading = format!("Themes  {}", count_of(list, true));
     let inside = canvas.frame(area, &heading, &remark, is_focused(state, Pane::Themes));
+    if list.rows.is_empty() {
+        return empty(canvas, inside, &UNMATCHED);
+    }
     let width = code_width(state);
     rows(
         canvas,
@@ -63,39 +69,25 @@ pub(super) fn tabs(canvas: &mut Canvas<'_>, state: &State, area: Rect) {
     let list = &state.trackers.themes;
     let focused = is_focused(state, Pane::Themes);
     let selected = list.place().unwrap_or(0);
-    // With many themes the tabs begin so that the selected one is in view.
-    let label = |id: &Id| {
-        let (code, title) = code_and_title(state, id);
-        let name = if code.is_empty() { title } else { code };
-        format!(" {name} {} ", priorities_under(state, id))
-    };
-    let mut first = 0;
-    while first < selected {
-        let needed: u16 = list
-            .rows
-            .iter()
-            .take(selected + 1)
-            .skip(first)
-            .map(|id| columns(&label(id)) + 1)
-            .sum();
-        if needed <= area.width.saturating_sub(10) {
-            break;
-        }
-        first += 1;
-    }
     let heading_style = if focused {
         canvas.styles.accent
     } else {
         canvas.styles.dim
     };
     let mut x = area.x + canvas.text(area.x, area.y, area.width, " Themes  ", heading_style);
+    if list.rows.is_empty() {
+        let said = UNMATCHED.join(" ");
+        canvas.text(x, area.y, area.right() - x, &said, canvas.styles.dim);
+        return;
+    }
+    let first = first_tab(state, selected, area.width);
     for (place, id) in list.rows.iter().enumerate().skip(first) {
         let style = match (place == selected, focused) {
             (true, true) => canvas.styles.selected,
             (true, false) => canvas.styles.strong,
             (false, _) => canvas.styles.dim,
         };
-        let text = label(id);
+        let text = tab(state, id);
         if x + columns(&text) > area.right() {
             break;
         }
@@ -106,6 +98,31 @@ pub(super) fn tabs(canvas: &mut Canvas<'_>, state: &State, area: Rect) {
         };
         x += canvas.text(x, area.y, area.right() - x, &marked, style) + 1;
     }
+}
+
+/// The tab from which they are drawn: with many themes the selected one must be in view.
+fn first_tab(state: &State, selected: usize, width: u16) -> usize {
+    let rows = &state.trackers.themes.rows;
+    let mut first = 0;
+    while first < selected {
+        let needed: u16 = rows
+            .iter()
+            .take(selected + 1)
+            .skip(first)
+            .map(|id| columns(&tab(state, id)) + 1)
+            .sum();
+        if needed <= width.saturating_sub(10) {
+            break;
+        }
+        first += 1;
+    }
+    first
+}
+
+fn tab(state: &State, id: &Id) -> String {
+    let (code, title) = code_and_title(state, id);
+    let name = if code.is_empty() { title } else { code };
+    format!(" {name} {} ", priorities_under(state, id))
 }
 
 fn code_width(state: &State) -> u16 {

@@ -82,6 +82,27 @@ fn a_filter_that_cannot_be_understood() {
 }
 
 #[test]
+fn a_filter_that_nothing_fits_says_so_in_every_pane() {
+    let panes = [
+        ("h", "No theme fits"),
+        ("", "No priority fits the filter."),
+        ("l", "No indicator fits the filter."),
+        ("l l", "No action fits the filter."),
+    ];
+    for size in SIZES {
+        for (way, words) in panes {
+            let mut journey = Journey::sample(size);
+            journey.keys(&format!("{way} / zzzq"));
+            let screen = journey.text();
+            assert!(screen.contains(words), "{size:?} {words}\n{screen}");
+            journey.keys("<Esc>");
+            let screen = journey.text();
+            assert!(!screen.contains(words), "{size:?} {words}\n{screen}");
+        }
+    }
+}
+
+#[test]
 fn the_finder_with_hits() {
     at_every_size("finder", "<Ctrl-f> looked<Space>after <Down>");
 }
