@@ -4,7 +4,8 @@ use std::io;
 use std::process::{Command, ExitStatus, Stdio};
 use std::sync::atomic::{AtomicI32, Ordering};
 
-use rustix::process::{Pid, Signal, getpgrp, getppid, getsid, kill_process, kill_process_group};
+use nix::unistd;
+use rustix::process::{Pid, Signal, getpgrp, kill_process, kill_process_group};
 use rustix::stdio::stdin;
 use rustix::termios::isatty;
 
@@ -49,13 +50,16 @@ pub(super) fn run(command: &mut Command) -> io::Result<ExitStatus> {
 /// started with us as its program), but it cannot look after SIGSTOP, which we must use since
 /// SIGTSTP is caught: stopped so, nobody could go on. A shell with job control puts us in a group
 /// of our own, and it or something else of our session is our parent.
+///
+/// The kernel gives 0 for a session or group whose leader lives outside our process namespace (a
+/// container, a sandbox): that is nobody of ours. `rustix` takes it for a broken promise and panics
+/// (its change 1443 asserts that no such number is 0), so these questions go to `nix`.
 pub(in crate::tui) fn can_stop() -> bool {
-    let Ok(session) = getsid(None) else {
+    let Ok(session) = unistd::getsid(None) else {
         return false;
     };
-    let parent_is_near =
-        getppid().is_some_and(|parent| getsid(Some(parent)).is_ok_and(|theirs| theirs == session));
-    parent_is_near && getpgrp() != session
+    let parent_is_near = unistd::getsid(Some(unistd::getppid())).is_ok_and(|it| it == session);
+    session.as_raw() != 0 && parent_is_near && unistd::getpgrp() != session
 }
 
 /// Stops us and whatever runs beside us in the same job, such as a script that started us.
