@@ -2,7 +2,7 @@
 
 /// A set of places.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Places(u16);
+pub struct Places(u64);
 
 impl Places {
     /// The pane of themes.
