@@ -31,4 +31,5 @@ pub mod stated;
 pub mod timescale;
 mod token;
 pub mod unit;
+pub mod who;
 pub mod workspace;
