@@ -13,6 +13,7 @@ mod memory;
 pub mod signals;
 pub mod styles;
 pub mod terminal;
+pub mod theme;
 pub mod view;
 mod worker;
 
@@ -25,6 +26,7 @@ use self::input::Input;
 use self::signals::{Cause, SignalEvent, Signals};
 use self::styles::Styles;
 use self::terminal::{Terminal, input_fd, install_panic_hook};
+use self::theme::Palette;
 use self::worker::Worker;
 use crate::app::effect::Effect;
 use crate::app::input::InputEvent;
@@ -51,6 +53,8 @@ pub struct Start {
     pub options: Options,
     /// How many colours the terminal has.
     pub colours: ColourLevel,
+    /// Which colours things have.
+    pub palette: Palette,
 }
 
 /// Something for the loop.
@@ -98,7 +102,7 @@ pub fn run(start: Start) -> Result<u8, TerminalError> {
         &mut state,
         &mut outside,
         &events,
-        &Styles::new(start.colours),
+        &Styles::of(&start.palette, start.colours),
     );
     memory::keep(state.whereabouts(), &start.path);
     match ended {

@@ -7,6 +7,7 @@ use clap::{Args, Parser, Subcommand};
 use crate::domain::day::Day;
 use crate::domain::period::Period;
 use crate::tui::colour::{ColourChoice, UnknownColour};
+use crate::tui::theme::{Theme, UnknownTheme};
 
 use super::error::CliError;
 use super::{check, explain, list, search, set, show};
@@ -77,6 +78,9 @@ pub(super) struct Globals {
     /// Use colours: auto, never, 16, 256 or truecolor
     #[arg(long, value_name = "WHEN", default_value = "auto", hide_default_value = true, value_parser = colour, global = true)]
     pub(super) color: ColourChoice,
+    /// Theme: terminal, dark, light, high-contrast, colour-blind, colour-blind-light or monochrome
+    #[arg(long, value_name = "NAME", value_parser = theme, global = true)]
+    pub(super) theme: Option<Theme>,
     /// Draw with ASCII characters only
     #[arg(long, global = true)]
     pub(super) ascii: bool,
@@ -115,6 +119,11 @@ fn period(text: &str) -> Result<Period, String> {
 fn day(text: &str) -> Result<Day, String> {
     Day::read(text)
         .ok_or_else(|| "days are written like “2009-03-31” or “31 March 2009”".to_owned())
+}
+
+fn theme(text: &str) -> Result<Theme, String> {
+    text.parse()
+        .map_err(|unknown: UnknownTheme| unknown.to_string())
 }
 
 fn colour(text: &str) -> Result<ColourChoice, String> {

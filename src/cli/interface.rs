@@ -84,5 +84,6 @@ fn start(path: &Path, globals: &Globals) -> Result<Start, CliError> {
             ..Options::default()
         },
         colours: detect(globals.color, |name| std::env::var(name).ok()),
+        palette: globals.theme.unwrap_or_default().palette(),
     })
 }

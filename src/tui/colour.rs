@@ -189,6 +189,59 @@ fn nearest_of_16(rgb: [u8; 3]) -> u8 {
         .unwrap_or(7)
 }
 
+/// The red, green and blue of a colour; of the named sixteen their usual values, and of the terminal's
+/// own ink a middle grey.
+pub fn rgb(colour: Color) -> [u8; 3] {
+    const INK: [u8; 3] = [128; 3];
+    match colour {
+        Color::Rgb(r, g, b) => [r, g, b],
+        Color::Indexed(index) => rgb_of(index),
+        Color::Reset => INK,
+        named => place_of(named).map_or(INK, |place| NAMED[place]),
+    }
+}
+
+/// Where a named colour stands among the sixteen.
+fn place_of(colour: Color) -> Option<usize> {
+    const ORDER: [Color; 16] = [
+        Color::Black,
+        Color::Red,
+        Color::Green,
+        Color::Yellow,
+        Color::Blue,
+        Color::Magenta,
+        Color::Cyan,
+        Color::Gray,
+        Color::DarkGray,
+        Color::LightRed,
+        Color::LightGreen,
+        Color::LightYellow,
+        Color::LightBlue,
+        Color::LightMagenta,
+        Color::LightCyan,
+        Color::White,
+    ];
+    ORDER.iter().position(|named| *named == colour)
+}
+
+/// How well one colour reads on the other: from 1, not at all, to 21, black on white (the contrast ratio
+/// of the Web Content Accessibility Guidelines 2.1).
+pub fn contrast(a: [u8; 3], b: [u8; 3]) -> f64 {
+    let luminance = |colour: [u8; 3]| {
+        let [r, g, b] = colour.map(|part| {
+            let part = f64::from(part) / 255.0;
+            if part <= 0.040_45 {
+                part / 12.92
+            } else {
+                ((part + 0.055) / 1.055).powf(2.4)
+            }
+        });
+        0.2126 * r + 0.7152 * g + 0.0722 * b
+    };
+    let (a, b) = (luminance(a), luminance(b));
+    (a.max(b) + 0.05) / (a.min(b) + 0.05)
+}
+
 /// How far apart two colours look: green counts most, as the eye has it.
 fn distance(a: [u8; 3], b: [u8; 3]) -> u32 {
     let square = |i: usize| u32::from(a[i].abs_diff(b[i])).pow(2);

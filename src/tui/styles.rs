@@ -1,11 +1,12 @@
 //! What things look like, named by what they mean.
 //!
-//! The default uses the terminal's own sixteen colours and its own background. Colour is never the
-//! only carrier: a rating is a letter, a selection has a mark, a match is underlined.
+//! Made from a theme's palette (`theme`). Colour is never the only carrier: a rating is a letter, a
+//! selection has a mark, a match is underlined.
 
 use ratatui::style::{Color, Modifier, Style};
 
 use super::colour::ColourLevel;
+use super::theme::{Faint, Palette, Theme};
 use crate::domain::rating::Rating;
 use crate::report::document::Tone;
 
@@ -41,47 +42,60 @@ pub struct Styles {
     pub warning: Style,
     /// An error.
     pub error: Style,
-    colours: bool,
+    palette: Palette,
 }
 
 impl Styles {
-    /// The styles for a terminal with so many colours.
+    /// The styles of the default theme for a terminal with so many colours.
     pub fn new(level: ColourLevel) -> Self {
+        Self::of(&Theme::Terminal.palette(), level)
+    }
+
+    /// The styles of a palette for a terminal with so many colours.
+    pub fn of(palette: &Palette, level: ColourLevel) -> Self {
+        let palette = if level == ColourLevel::None {
+            Palette {
+                faint: palette.faint.without_colour(),
+                ..Theme::Monochrome.palette()
+            }
+        } else {
+            *palette
+        };
         let plain = Style::new();
-        let colours = level != ColourLevel::None;
-        let ink = |colour: Color| if colours { plain.fg(colour) } else { plain };
+        let bold = plain.add_modifier(Modifier::BOLD);
+        let ink = |colour: Option<Color>| colour.map_or(plain, |colour| plain.fg(colour));
+        let faint = match palette.faint {
+            Faint::AsTheTerminalHasIt => plain.add_modifier(Modifier::DIM),
+            Faint::In(colour) => plain.fg(colour),
+            Faint::Not => plain,
+        };
         Self {
             base: plain,
-            dim: plain.add_modifier(Modifier::DIM),
-            strong: plain.add_modifier(Modifier::BOLD),
-            accent: ink(Color::Cyan).add_modifier(Modifier::BOLD),
-            border: plain.add_modifier(Modifier::DIM),
-            focus: ink(Color::Cyan),
+            dim: faint,
+            strong: bold,
+            accent: ink(palette.accent).patch(bold),
+            border: faint,
+            focus: ink(palette.accent),
             selected: plain.add_modifier(Modifier::REVERSED),
-            matched: ink(Color::Magenta).add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
-            met: ink(Color::Green),
-            close: ink(Color::Yellow),
-            missed: ink(Color::Red).add_modifier(Modifier::BOLD),
-            late: ink(Color::Red).add_modifier(Modifier::BOLD),
-            done: ink(Color::Green),
-            warning: ink(Color::Yellow),
-            error: ink(Color::Red).add_modifier(Modifier::BOLD),
-            colours,
+            matched: ink(palette.matched).add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
+            met: ink(palette.met),
+            close: ink(palette.close),
+            missed: ink(palette.missed).patch(bold),
+            late: ink(palette.missed).patch(bold),
+            done: ink(palette.met),
+            warning: ink(palette.close),
+            error: ink(palette.missed).patch(bold),
+            palette,
         }
     }
 
     /// A rating's chip. Without colour it is reversed, so that it stays a chip.
     pub fn chip(&self, rating: Rating) -> Style {
         let bold = Style::new().add_modifier(Modifier::BOLD);
-        if !self.colours {
-            return bold.add_modifier(Modifier::REVERSED);
-        }
-        match rating {
-            Rating::Red | Rating::AmberRed => bold.fg(Color::White).bg(Color::Red),
-            Rating::Amber => bold.fg(Color::Black).bg(Color::Yellow),
-            Rating::Green | Rating::AmberGreen => bold.fg(Color::Black).bg(Color::Green),
-            Rating::Blue => bold.fg(Color::White).bg(Color::Blue),
-        }
+        self.palette.chip(rating).map_or_else(
+            || bold.add_modifier(Modifier::REVERSED),
+            |chip| bold.fg(chip.ink).bg(chip.ground),
+        )
     }
 
     /// The style of a piece of a page.
