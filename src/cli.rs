@@ -33,11 +33,14 @@
 //!   all was so already.
 //! - `check`: a list of objects: `severity`, `finding`, `code`, `pointer`, `line`, `column`,
 //!   `message`, `mend`. A fault of the file has the finding `file-fault` and no code.
+//! - `config path`: an object: `path`, `exists`; `config show`: … `user`, `settings` (an object);
+//!   `config check`: a list of objects: `line`, `column`, `message`, `mend`.
 //!
 //! [`tui`]: crate::tui
 
 mod arguments;
 mod check;
+mod config;
 mod desk;
 mod error;
 mod explain;
@@ -107,6 +110,7 @@ fn dispatch(arguments: Arguments, output: &mut Output<'_>) -> Result<Code, CliEr
         Some(Command::Search(args)) => search::run(&args, &globals, output),
         Some(Command::Set(args)) => set::run(&args, &globals, output),
         Some(Command::Check(args)) => check::run(&args, &globals, output),
+        Some(Command::Config(args)) => config::run(&args, &globals, output),
     }
 }
 

@@ -18,11 +18,12 @@
 //! `arguments → cli → domain, analysis, search ↔ store → output`.
 //!
 //! Imports point one way: `domain ← analysis ← search ← report ← app ← tui ← cli`, and
-//! `domain ← store ← tui, cli`; `text` is below all. A test holds this.
+//! `domain ← store, config ← tui, cli`; `text` is below all. A test holds this.
 
 pub mod analysis;
 pub mod app;
 pub mod cli;
+pub mod config;
 pub mod domain;
 pub mod report;
 pub mod search;

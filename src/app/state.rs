@@ -15,6 +15,7 @@ use crate::domain::finding::Fault;
 use crate::domain::id::{Id, RecordRef};
 use crate::domain::kind::Kind;
 use crate::domain::period::Period;
+use crate::domain::who::Who;
 use crate::domain::workspace::Workspace;
 use crate::search::catalogue::Catalogue;
 
@@ -60,6 +61,8 @@ pub struct State {
     pub last_rated: Option<(Id, Period)>,
     /// What the finder and the filters search; made when first asked for and after changes.
     pub catalogue: Option<Catalogue>,
+    /// Who sits at it.
+    pub who: Who,
     /// Whether only ASCII is drawn.
     pub ascii: bool,
     /// Whether the program is to end.
@@ -127,6 +130,10 @@ pub struct Options {
     pub as_of: Option<Day>,
     /// Whether only ASCII is drawn.
     pub ascii: bool,
+    /// Who sits at it.
+    pub who: Who,
+    /// What there is to say first, such as that a setting cannot be used.
+    pub said: Option<String>,
     /// Where the user was when the file was open last.
     pub resumed: Option<Place>,
 }
@@ -165,12 +172,13 @@ impl State {
             } else {
                 vec![Overlay::Faults { scroll: 0 }]
             },
-            notice: None,
+            notice: options.said.as_deref().map(Notice::warning),
             typed: Vec::new(),
             regions: Regions::default(),
             undo: Undo::default(),
             last_rated: None,
             catalogue: None,
+            who: options.who.clone(),
             ascii: options.ascii,
             leaving: Leaving::No,
             as_of: options.as_of,

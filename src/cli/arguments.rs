@@ -10,7 +10,7 @@ use crate::tui::colour::{ColourChoice, UnknownColour};
 use crate::tui::theme::{Theme, UnknownTheme};
 
 use super::error::CliError;
-use super::{check, explain, list, search, set, show};
+use super::{check, config, explain, list, search, set, show};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -57,6 +57,8 @@ pub(super) enum Command {
     Set(set::SetArgs),
     /// Find what does not hold together
     Check(check::CheckArgs),
+    /// Show or check your settings
+    Config(config::ConfigArgs),
 }
 
 /// Options that stand before or behind any command.
@@ -66,6 +68,9 @@ pub(super) struct Globals {
     /// Workspace file
     #[arg(short, long, value_name = "FILE", global = true)]
     pub(super) file: Option<PathBuf>,
+    /// Take your settings from this file
+    #[arg(long, value_name = "FILE", global = true)]
+    pub(super) config: Option<PathBuf>,
     /// Never change the file
     #[arg(long, global = true)]
     pub(super) read_only: bool,

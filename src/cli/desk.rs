@@ -15,7 +15,9 @@ use super::error::CliError;
 use super::file;
 
 /// The commands, to be recognised where one was mistyped as a file.
-const COMMANDS: &[&str] = &["list", "show", "explain", "search", "set", "check", "help"];
+const COMMANDS: &[&str] = &[
+    "list", "show", "explain", "search", "set", "check", "config", "help",
+];
 
 /// The workspace, and the moment from which it is seen.
 pub(super) struct Desk {

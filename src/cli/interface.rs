@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::app::state::{File, Options};
+use crate::config::{Loaded, load};
 use crate::domain::workspace::Workspace;
 use crate::store::{Access, OpenError, Opened, ReadOnlyReason};
 use crate::tui::colour::detect;
@@ -41,6 +42,13 @@ fn chosen(globals: &Globals) -> Result<PathBuf, CliError> {
     })
 }
 
+/// What is to be said of the settings at the start: the first trouble, and where all are.
+fn said_of(loaded: &Loaded) -> Option<String> {
+    let first = loaded.troubles.first()?;
+    let rest = "scrutineer config check says more";
+    Some(format!("Settings: {first}   {rest}"))
+}
+
 /// What the interface starts with. A file with faults can be looked at.
 fn start(path: &Path, globals: &Globals) -> Result<Start, CliError> {
     let mut file = File {
@@ -72,6 +80,7 @@ fn start(path: &Path, globals: &Globals) -> Result<Start, CliError> {
             _ => return Err(failure.into()),
         },
     };
+    let loaded = load(globals.config.as_deref());
     Ok(Start {
         store,
         workspace,
@@ -81,6 +90,8 @@ fn start(path: &Path, globals: &Globals) -> Result<Start, CliError> {
             period: globals.period,
             as_of: globals.as_of,
             ascii: globals.ascii,
+            who: loaded.config.who(),
+            said: said_of(&loaded),
             ..Options::default()
         },
         colours: detect(globals.color, |name| std::env::var(name).ok()),

@@ -171,6 +171,7 @@ fn help_has_examples_and_the_version_is_that_of_the_package() {
 
     Global options:
       -f, --file <FILE>      Workspace file
+          --config <FILE>    Take your settings from this file
           --read-only        Never change the file
           --period <PERIOD>  Look at this period ("2008/09 Q4") instead of the
                              current one

@@ -8,6 +8,7 @@
 
 mod architecture;
 mod cli_check;
+mod cli_config;
 mod cli_explain;
 mod cli_files;
 mod cli_interface;

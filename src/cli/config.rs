@@ -1,0 +1,158 @@
+//! `config`: where the settings are, whether they can be used, and what counts.
+
+use clap::{Args, Subcommand};
+
+use crate::config::settings::SETTINGS;
+use crate::config::{Loaded, Trouble, load, location};
+
+use super::arguments::Globals;
+use super::error::{CliError, Code};
+use super::json::{self, Object};
+use super::output::Output;
+
+const EXAMPLES: &str = "\
+Examples:
+  scrutineer config path
+  scrutineer config show > \"$(scrutineer config path)\"
+  scrutineer config check
+
+The settings are the file of --config, else of SCRUTINEER_CONFIG, else
+config.toml in your folder for settings. It need not be there, and holds only
+what you want different. Exit code 1 where check finds something.";
+
+/// What to do with the settings.
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub(super) struct ConfigArgs {
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Clone, Copy, Debug, Subcommand)]
+enum What {
+    /// Print where the settings are
+    Path,
+    /// Say what in them cannot be used, with line and remedy
+    Check,
+    /// Print all settings as they count, as a file of settings
+    Show,
+}
+
+/// Does it.
+pub(super) fn run(
+    args: &ConfigArgs,
+    globals: &Globals,
+    output: &mut Output<'_>,
+) -> Result<Code, CliError> {
+    let named = globals.config.as_deref();
+    let path = location(named)
+        .map_err(|error| CliError::usage(error.to_string(), "Name a file with --config"))?;
+    let loaded = load(named);
+    match args.what {
+        What::Path if globals.json => {
+            let object = Object::new()
+                .with("path", &path.to_string_lossy())
+                .with("exists", &loaded.exists);
+            json::print(&object, output)?;
+        }
+        What::Path => output.line(&path.display().to_string())?,
+        What::Check => return check(&loaded, globals, output),
+        What::Show => show(&loaded, globals, output)?,
+    }
+    Ok(Code::DONE)
+}
+
+fn check(loaded: &Loaded, globals: &Globals, output: &mut Output<'_>) -> Result<Code, CliError> {
+    if globals.json {
+        let objects: Vec<Object> = loaded.troubles.iter().map(object).collect();
+        json::print(&objects, output)?;
+    } else {
+        for trouble in &loaded.troubles {
+            output.line(&placed(loaded, trouble))?;
+            if !trouble.mend.is_empty() {
+                output.line(&format!("    {}", trouble.mend))?;
+            }
+        }
+        if loaded.troubles.is_empty() {
+            let state = if loaded.exists {
+                "all of it can be used"
+            } else {
+                "not there, which is fine"
+            };
+            output.line(&format!("{}: {state}", shown_path(loaded)))?;
+        }
+    }
+    Ok(if loaded.troubles.is_empty() {
+        Code::DONE
+    } else {
+        Code::NEGATIVE
+    })
+}
+
+fn object(trouble: &Trouble) -> Object {
+    Object::new()
+        .with("line", &trouble.at.map(|(line, _)| line))
+        .with("column", &trouble.at.map(|(_, column)| column))
+        .with("message", &trouble.message)
+        .with("mend", &trouble.mend)
+}
+
+/// `file:line:column: message`, as compilers say it.
+fn placed(loaded: &Loaded, trouble: &Trouble) -> String {
+    match trouble.at {
+        Some((line, column)) => {
+            let path = shown_path(loaded);
+            format!("{path}:{line}:{column}: {}", trouble.message)
+        }
+        None => trouble.message.clone(),
+    }
+}
+
+fn shown_path(loaded: &Loaded) -> String {
+    let path = loaded.path.as_ref();
+    path.map_or_else(String::new, |path| path.display().to_string())
+}
+
+fn show(loaded: &Loaded, globals: &Globals, output: &mut Output<'_>) -> Result<(), CliError> {
+    let who = loaded.config.who();
+    if globals.json {
+        let settings = SETTINGS.iter().fold(Object::new(), |object, setting| {
+            object.with(setting.key, &(setting.shown)(&loaded.config).map(Shown))
+        });
+        let object = Object::new()
+            .with("path", &shown_path(loaded))
+            .with("exists", &loaded.exists)
+            .with("user", &who.user)
+            .with("settings", &settings);
+        return json::print(&object, output);
+    }
+    let role = match who.role.as_str() {
+        "" => String::new(),
+        role => format!(", {role}"),
+    };
+    output.line(&format!("# Your changes are those of {who}{role}"))?;
+    for setting in SETTINGS {
+        output.line("")?;
+        output.line(&format!("# {}", setting.doc))?;
+        match (setting.shown)(&loaded.config) {
+            Some(value) => output.line(&format!("{} = {value}", setting.key))?,
+            None => output.line(&format!("# {} = {}", setting.key, setting.example))?,
+        }
+    }
+    for trouble in &loaded.troubles {
+        output.note(&placed(loaded, trouble));
+    }
+    Ok(())
+}
+
+/// A value as a file of settings writes it; what is JSON too stands as such.
+struct Shown(String);
+
+impl serde::Serialize for Shown {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match crate::domain::json::Json::parse(&self.0) {
+            Ok(json) => json.serialize(serializer),
+            Err(_) => serializer.serialize_str(&self.0),
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! Every setting: its name, what it means, how it is read and shown.
+
+use toml::Spanned;
+use toml::de::DeValue;
+
+use super::Config;
+use super::read::{Wrong, one_of, text};
+
+/// One setting.
+pub struct Setting {
+    /// Its key in the file.
+    pub key: &'static str,
+    /// What it means, in a line.
+    pub doc: &'static str,
+    /// A value as it could stand in the file.
+    pub example: &'static str,
+    /// Takes its value into the settings, or says what is wrong with it.
+    pub(super) read: fn(&mut Config, &Spanned<DeValue<'_>>) -> Vec<Wrong>,
+    /// The value that counts as it would stand in the file; `None` where it is not set.
+    pub shown: fn(&Config) -> Option<String>,
+}
+
+/// The roles that a user can have: who may sign, and whose turn it is.
+pub const ROLES: &[&str] = &["officer", "director", "adviser", "board"];
+
+/// All settings, in the order in which they are shown.
+pub static SETTINGS: &[Setting] = &[
+    Setting {
+        key: "name",
+        doc: "Your name, for approvals and the history; without it the system's user name stands there",
+        example: "\"J. Harris\"",
+        read: |config, value| text(value, &mut config.name),
+        shown: |config| quoted(&config.name),
+    },
+    Setting {
+        key: "role",
+        doc: "What you are: officer or director (who approve), adviser or board (who set stages)",
+        example: "\"officer\"",
+        read: |config, value| one_of(value, ROLES, &mut config.role),
+        shown: |config| quoted(&config.role),
+    },
+];
+
+/// A text as TOML writes it; JSON's escapes are TOML's too.
+fn quoted(text: &str) -> Option<String> {
+    let quoted = serde_json::to_string(text).ok();
+    quoted.filter(|_| !text.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::read::read;
+    use super::*;
+
+    #[test]
+    fn every_setting_reads_its_own_example_and_shows_it_again() {
+        for setting in SETTINGS {
+            let (config, troubles) = read(&format!("{} = {}", setting.key, setting.example));
+            assert_eq!(troubles, [], "{}", setting.key);
+            assert_eq!(
+                (setting.shown)(&config).as_deref(),
+                Some(setting.example),
+                "{}",
+                setting.key
+            );
+            assert_eq!((setting.shown)(&Config::default()), None, "{}", setting.key);
+        }
+    }
+
+    #[test]
+    fn a_name_with_quotes_and_accents_is_shown_as_it_can_be_read() {
+        let name = "José \"Joe\" O\\Neill\t\u{1}";
+        let config = Config {
+            name: name.to_owned(),
+            ..Config::default()
+        };
+        let shown = (SETTINGS[0].shown)(&config).unwrap();
+        let (again, troubles) = read(&format!("name = {shown}"));
+        assert_eq!((again.name.as_str(), troubles), (name, Vec::new()));
+    }
+}
