@@ -177,6 +177,8 @@ fn help_has_examples_and_the_version_is_that_of_the_package() {
                              current one
           --as-of <DAY>      Take this day ("2009-03-31") for today
           --color <WHEN>     Use colours: auto, never, 16, 256 or truecolor
+          --theme <NAME>     Theme: terminal, dark, light, high-contrast,
+                             colour-blind, colour-blind-light or monochrome
           --ascii            Draw with ASCII characters only
           --json             Print one JSON value (commands only)
 
