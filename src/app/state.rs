@@ -22,7 +22,8 @@ use crate::search::catalogue::Catalogue;
 use super::key::Key;
 use super::place::Places;
 
-pub use ledger::{Ledger, Pending, Refused, SaveState};
+pub use crate::domain::saving::SaveState;
+pub use ledger::{Ledger, Pending, Refused};
 pub use list::List;
 pub use overlay::{Finder, Overlay, Palette, Question};
 pub use regions::{ListRegion, PageRegion, Regions};

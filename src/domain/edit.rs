@@ -7,6 +7,7 @@
 mod apply;
 mod place;
 mod update;
+mod wire;
 
 use std::fmt;
 
@@ -68,6 +69,57 @@ pub enum Edit {
 }
 
 impl Edit {
+    /// What takes the edit back, once it was applied as it stands.
+    #[must_use]
+    pub fn inverse(&self) -> Self {
+        match self.clone() {
+            Self::Set {
+                at,
+                field,
+                before,
+                after,
+            } => Self::Set {
+                at,
+                field,
+                before: after,
+                after: before,
+            },
+            Self::Insert {
+                list,
+                key,
+                value,
+                anchor,
+            } => Self::Remove {
+                list,
+                key,
+                value,
+                anchor,
+            },
+            Self::Remove {
+                list,
+                key,
+                value,
+                anchor,
+            } => Self::Insert {
+                list,
+                key,
+                value,
+                anchor,
+            },
+            Self::Move {
+                list,
+                key,
+                from,
+                to,
+            } => Self::Move {
+                list,
+                key,
+                from: to,
+                to: from,
+            },
+        }
+    }
+
     /// The record that the edit is about.
     pub fn record(&self) -> RecordRef {
         match self {

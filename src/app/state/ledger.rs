@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 
 use crate::domain::edit::{Applied, Refusal, Step, apply_step};
+use crate::domain::saving::SaveState;
 use crate::domain::workspace::Workspace;
 
 /// The confirmed workspace and the ordered pending steps.
@@ -32,19 +33,6 @@ pub struct Refused {
     pub number: u64,
     /// Why it does not fit.
     pub why: Refusal,
-}
-
-/// What the title bar says about saving.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SaveState {
-    /// Nothing is pending.
-    Saved,
-    /// Saved, but the folder could not be synced.
-    Unconfirmed(String),
-    /// On the way.
-    Saving,
-    /// It did not work; the changes are kept here.
-    Failed(String),
 }
 
 impl Ledger {
