@@ -16,6 +16,7 @@ pub mod format;
 mod lock;
 mod read;
 mod replace;
+pub mod signs;
 pub mod storage;
 mod watch;
 

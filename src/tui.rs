@@ -4,6 +4,7 @@
 //! something arrives, takes all that is there, and draws once.
 
 pub mod backend;
+pub mod clerk;
 pub mod colour;
 #[cfg(debug_assertions)]
 mod crash;

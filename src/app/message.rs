@@ -41,6 +41,17 @@ pub enum Msg {
         /// What somebody else's write broke in the file.
         faults: Vec<Fault>,
     },
+    /// Somebody else changed the file; this is what it holds now.
+    TakenIn(Box<Workspace>),
+    /// The file cannot be read, or not be understood, as somebody left it. What was read before stays.
+    FileTrouble {
+        /// What is wrong, and what to do.
+        reason: String,
+        /// What is wrong with it where it was read.
+        faults: Vec<Fault>,
+    },
+    /// What may be done with the file is another thing now: why it cannot be written, or nothing.
+    Access(Option<String>),
     /// Something outside has this to say.
     Said(Notice),
     /// The program is asked to end: SIGTERM, SIGHUP.

@@ -91,6 +91,8 @@ pub struct File {
     pub read_only: Option<String>,
     /// What keeps it from being understood in full.
     pub faults: Vec<Fault>,
+    /// Why it cannot be read as it is now; what was read before is shown.
+    pub trouble: Option<String>,
 }
 
 /// Back or on in time.

@@ -7,6 +7,7 @@ mod finder;
 mod help;
 mod leave;
 mod navigate;
+mod others;
 mod palette;
 mod period;
 mod rate;
@@ -43,6 +44,9 @@ pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
             theirs,
         } => saved::conflict(state, number, refusal, *theirs),
         Msg::SaveFailed { reason, faults } => saved::failed(state, reason, faults),
+        Msg::TakenIn(workspace) => others::taken_in(state, *workspace),
+        Msg::FileTrouble { reason, faults } => others::trouble(state, reason, faults),
+        Msg::Access(read_only) => others::access(state, read_only),
         Msg::Said(notice) => said(state, notice),
         Msg::Terminate => leave::terminate(state),
         Msg::Repaint => vec![Effect::Repaint],

@@ -3,4 +3,5 @@
 mod any_keys;
 mod looks;
 mod screens;
+mod sharing;
 mod sittings;

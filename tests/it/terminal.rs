@@ -9,6 +9,7 @@ mod keys;
 mod leaving;
 mod pasting;
 mod quiet;
+mod sharing;
 mod stopping;
 mod stream;
 

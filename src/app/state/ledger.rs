@@ -130,13 +130,24 @@ impl Ledger {
     }
 
     /// Others changed the file: takes pending steps back, theirs in, and the pending ones again.
-    /// Gives back why some of them no longer fit; those are dropped.
+    /// Gives back why some of them no longer fit; those are dropped. One that is on its way to the
+    /// disk stays: the answer tells what becomes of it.
+    pub fn take_in(&mut self, confirmed: Workspace) -> Vec<Refused> {
+        self.rebase(confirmed)
+    }
+
     fn rebase(&mut self, confirmed: Workspace) -> Vec<Refused> {
         let mut refused = Vec::new();
         let mut shown = confirmed.clone();
+        let on_its_way = self
+            .pending
+            .front()
+            .filter(|_| self.in_flight)
+            .map(|first| first.number);
         self.pending
             .retain(|pending| match apply_step(&mut shown, &pending.step) {
                 Ok(_) => true,
+                Err(_) if on_its_way == Some(pending.number) => true,
                 Err(why) => {
                     refused.push(Refused {
                         number: pending.number,

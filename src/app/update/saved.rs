@@ -1,8 +1,8 @@
 //! What the disk answers.
 
-use super::{change, leave};
+use super::{change, leave, others};
 use crate::app::effect::Effect;
-use crate::app::state::{Leaving, Notice, NoticeTone, Overlay, Refused, State};
+use crate::app::state::{Leaving, Notice, Overlay, Refused, State};
 use crate::domain::edit::Refusal;
 use crate::domain::finding::Fault;
 use crate::domain::workspace::Workspace;
@@ -25,18 +25,13 @@ pub(super) fn saved(
     taken_in: bool,
     unconfirmed: Option<String>,
 ) -> Vec<Effect> {
+    others::mended(state);
     let refused = state.ledger.confirm(number, workspace, unconfirmed);
     if taken_in || !refused.is_empty() {
         change::replaced(state);
     }
     if taken_in {
-        let theirs = "Somebody else changed the file; their changes are shown now";
-        let mine = state
-            .notice
-            .take()
-            .filter(|notice| notice.tone == NoticeTone::Done);
-        let both = mine.map_or_else(|| theirs.to_owned(), |it| format!("{}   {theirs}", it.text));
-        state.notice = Some(Notice::warning(both));
+        others::say(state);
     }
     after(state, &refused)
 }
@@ -54,7 +49,7 @@ pub(super) fn conflict(
     after(state, &refused)
 }
 
-fn after(state: &mut State, refused: &[Refused]) -> Vec<Effect> {
+pub(super) fn after(state: &mut State, refused: &[Refused]) -> Vec<Effect> {
     for step in refused {
         state.undo.forget(step.number);
     }
@@ -77,10 +72,7 @@ fn after(state: &mut State, refused: &[Refused]) -> Vec<Effect> {
 /// The disk could not take a step. It stays pending, with the reason.
 pub(super) fn failed(state: &mut State, reason: String, faults: Vec<Fault>) -> Vec<Effect> {
     state.ledger.block(reason.clone());
-    if !faults.is_empty() {
-        state.file.faults = faults;
-        show_faults(state);
-    }
+    show_faults(state, faults);
     match state.leaving {
         Leaving::Unattended => return vec![Effect::Quit],
         Leaving::WhenSaved => leave::ask(state, reason),
@@ -93,9 +85,16 @@ pub(super) fn failed(state: &mut State, reason: String, faults: Vec<Fault>) -> V
     Vec::new()
 }
 
-/// Shows the faults: at once, or behind the line that is being typed, so that no letter meant for the
-/// line is read as a key.
-fn show_faults(state: &mut State) {
+/// Shows the faults, if there are any: at once, or behind the line that is being typed, so that no
+/// letter meant for the line is read as a key.
+pub(super) fn show_faults(state: &mut State, faults: Vec<Fault>) {
+    if faults.is_empty() {
+        return;
+    }
+    state.file.faults = faults;
+    state
+        .overlays
+        .retain(|overlay| !matches!(overlay, Overlay::Faults { .. }));
     let faults = Overlay::Faults { scroll: 0 };
     match state.overlays.last_mut().and_then(Overlay::line_mut) {
         Some(_) => state.overlays.insert(0, faults),

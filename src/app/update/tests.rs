@@ -5,6 +5,7 @@ mod finder;
 mod harmless;
 mod leaving;
 mod moving;
+mod others;
 mod palette;
 mod past;
 mod rating;

@@ -43,6 +43,8 @@ pub(super) fn question(canvas: &mut Canvas<'_>, question: &Question, body: Rect)
 
 /// What stands above the faults, behind the file's name.
 const WHAT_NOW: &str = "was not understood in full, so nothing is written to it. Enter shows what could be read; q leaves.";
+/// The same where it was whole before somebody wrote to it.
+const BROKEN: &str = "was changed by somebody and is not understood any more, so nothing is written to it. Enter shows what was read before; what you change waits until the file is mended.";
 
 /// Draws the faults of the file.
 pub(super) fn faults(
@@ -60,8 +62,9 @@ pub(super) fn faults(
         format!("{count} faults")
     };
     let width = usize::from(body.width.saturating_sub(5));
+    let what_now = if state.can_edit() { BROKEN } else { WHAT_NOW };
     let mut lines: Vec<(String, bool)> = vec![
-        (format!("{} {WHAT_NOW}", state.file.name), false),
+        (format!("{} {what_now}", state.file.name), false),
         (String::new(), false),
     ];
     for fault in &state.file.faults {

@@ -49,6 +49,10 @@ fn save_state(canvas: &Canvas<'_>, state: &State) -> (String, Style) {
         return ("READ ONLY".to_owned(), canvas.styles.warning);
     }
     match state.ledger.save_state() {
+        // What is saved lies in a file that is not there, or that nobody can read.
+        SaveState::Saved | SaveState::Unconfirmed(_) if state.file.trouble.is_some() => {
+            ("FILE TROUBLE".to_owned(), canvas.styles.error)
+        }
         SaveState::Saved => ("saved".to_owned(), canvas.styles.dim),
         SaveState::Unconfirmed(_) => ("saved, not yet confirmed".to_owned(), canvas.styles.warning),
         SaveState::Saving => ("saving".to_owned(), canvas.styles.dim),

@@ -9,7 +9,7 @@ use crate::support::journey::{EMPTY, Journey, SAMPLE, Sitting};
 const SIZES: [(u16, u16); 4] = [(80, 24), (120, 40), (200, 50), (40, 12)];
 
 /// Holds a screen against its snapshot.
-fn hold(name: &str, journey: &mut Journey) {
+pub(super) fn hold(name: &str, journey: &mut Journey) {
     let screen = journey.screen();
     with_settings!({
         snapshot_path => "../snapshots",

@@ -14,12 +14,11 @@ use scrutineer::app::effect::Effect;
 use scrutineer::app::input::InputEvent;
 use scrutineer::app::key::Key;
 use scrutineer::app::message::Msg;
-use scrutineer::app::state::{File, Notice, Options, Pending, State};
+use scrutineer::app::state::{File, Notice, Options, State};
 use scrutineer::app::update::update;
 use scrutineer::domain::workspace::Workspace;
-use scrutineer::store::{
-    Access, CommitError, Durability, OpenError, OpenOptions, ReadOnlyReason, Store,
-};
+use scrutineer::store::{Access, OpenError, OpenOptions, ReadOnlyReason, Store};
+use scrutineer::tui::clerk::Clerk;
 use scrutineer::tui::colour::ColourLevel;
 use scrutineer::tui::styles::Styles;
 use scrutineer::tui::view::view;
@@ -41,7 +40,7 @@ pub struct Journey {
     pub copied: Vec<String>,
     /// Whether the program has ended.
     pub ended: bool,
-    store: Option<Store>,
+    clerk: Option<Clerk>,
     styles: Styles,
     size: (u16, u16),
     path: PathBuf,
@@ -113,7 +112,7 @@ impl Sitting<'_> {
             state: State::new(workspace, file, &options),
             copied: Vec::new(),
             ended: false,
-            store,
+            clerk: store.map(Clerk::new),
             styles: Styles::new(self.colours),
             size: self.size,
             path,
@@ -160,11 +159,30 @@ impl Journey {
         fs::write(&self.path, text).unwrap();
     }
 
+    /// Somebody else takes the file away.
+    pub fn somebody_removes(&self) {
+        fs::remove_file(&self.path).unwrap();
+    }
+
+    /// The names in the folder, in order.
+    pub fn files(&self) -> Vec<String> {
+        let entries = fs::read_dir(self.path.parent().unwrap()).unwrap();
+        let name = |entry: std::io::Result<fs::DirEntry>| entry.unwrap().file_name();
+        let mut names: Vec<String> = entries
+            .map(|entry| name(entry).into_string().unwrap())
+            .collect();
+        names.sort();
+        names
+    }
+
     fn perform(&mut self, effects: Vec<Effect>) {
         let mut waiting: VecDeque<Effect> = effects.into();
         while let Some(effect) = waiting.pop_front() {
             let answer = match effect {
-                Effect::Commit(pending) => self.commit(&pending),
+                Effect::Commit(pending) => {
+                    let clerk = self.clerk.as_mut().expect("a store to commit to");
+                    clerk.commit(&pending)
+                }
                 Effect::Copy { text, what } => {
                     self.copied.push(text);
                     Msg::Said(Notice::done(format!("Copied {what}")))
@@ -179,32 +197,15 @@ impl Journey {
         }
     }
 
-    fn commit(&mut self, pending: &Pending) -> Msg {
-        let number = pending.number;
-        let store = self.store.as_mut().expect("a store to commit to");
-        match store.commit(&pending.step) {
-            Ok(committed) => Msg::Saved {
-                number,
-                workspace: Box::new(committed.workspace),
-                taken_in: committed.taken_in,
-                unconfirmed: match committed.durability {
-                    Durability::Confirmed => None,
-                    Durability::NotYetConfirmed(reason) => Some(reason),
-                },
-            },
-            Err(CommitError::Conflict(conflict)) => Msg::Conflict {
-                number,
-                refusal: conflict.refusal,
-                theirs: Box::new(conflict.workspace),
-            },
-            Err(error) => Msg::SaveFailed {
-                reason: format!("{error}. {}", error.hint()),
-                faults: match error {
-                    CommitError::Broken { faults, .. } => faults,
-                    _ => Vec::new(),
-                },
-            },
+    /// The store sees what others did, as the worker does when it is told or looks.
+    pub fn look(&mut self) -> &mut Self {
+        let news = self.clerk.as_mut().expect("a file to look at").look();
+        for msg in news {
+            let effects = update(&mut self.state, msg);
+            self.perform(effects);
         }
+        self.draw();
+        self
     }
 
     /// Draws a frame and tells the state what was drawn, as the loop does.

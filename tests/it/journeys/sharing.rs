@@ -1,0 +1,77 @@
+//! Two people with one file.
+
+use crate::support::journey::{Journey, SAMPLE, Sitting};
+
+/// What the file holds when somebody rated the last priority green.
+fn rated_by_another() -> String {
+    Journey::sample((80, 24)).keys("g e G").file()
+}
+
+#[test]
+fn somebody_elses_rating_shows_at_once_and_nothing_moves() {
+    let mut journey = Journey::sample((120, 40));
+    journey.keys("/ rating:amber <Enter> j j");
+    let selected = journey.state.trackers.priorities.selected.clone();
+    journey.somebody_writes(&rated_by_another());
+    journey.look();
+    assert!(journey.text().contains("Somebody else changed the file"));
+    assert_eq!(journey.state.trackers.priorities.selected, selected);
+    let rated = journey.state.workspace().priorities.get("local-engagement");
+    let update = rated.unwrap().updates.last().unwrap();
+    assert_eq!(update.rating.as_ref().unwrap().text(), "green");
+}
+
+#[test]
+fn a_read_only_sitting_follows_what_others_do_and_writes_nothing() {
+    let mut journey = Sitting {
+        read_only: true,
+        ..Sitting::default()
+    }
+    .begin();
+    let other = rated_by_another();
+    journey.somebody_writes(&other);
+    journey.look();
+    assert!(journey.text().contains("Somebody else changed the file"));
+    assert_eq!(journey.files(), ["leeds.json"]);
+    assert_eq!(journey.file(), other);
+}
+
+#[test]
+fn a_file_that_is_broken_while_it_is_open_keeps_its_last_good_state_and_its_faults_to_be_read() {
+    let mut journey = Journey::sample((80, 24));
+    let before = journey.lines();
+    journey.somebody_writes(&SAMPLE.replace("\"themes\": [", "\"themes\": 7, \"rest\": ["));
+    journey.look();
+    super::screens::hold("broken_outside_80x24", &mut journey);
+    journey.keys("<Enter>");
+    assert_eq!(journey.lines()[1..22], before[1..22]);
+    assert!(journey.text().contains("FILE TROUBLE"));
+    journey.keys(": faults <Enter>");
+    assert!(journey.text().contains("1 fault"));
+    journey.somebody_writes(SAMPLE);
+    journey.look();
+    assert!(
+        journey
+            .text()
+            .contains("The file is there again, as it was")
+    );
+    assert!(!journey.text().contains("FILE TROUBLE"));
+}
+
+#[test]
+fn a_file_that_is_gone_is_said_and_what_is_entered_waits_for_it() {
+    let mut journey = Journey::sample((120, 40));
+    journey.somebody_removes();
+    journey.look();
+    assert!(
+        journey.text().contains("FILE TROUBLE"),
+        "{}",
+        journey.text()
+    );
+    journey.keys("R");
+    assert!(journey.text().contains("NOT SAVED"));
+    journey.somebody_writes(SAMPLE);
+    journey.look();
+    assert!(journey.file().contains("\"red\""));
+    assert!(journey.text().lines().next().unwrap().ends_with("saved"));
+}
