@@ -4,6 +4,7 @@
 //! of them say the same. May import `domain` only; the present day is passed in.
 
 pub mod challenge;
+pub mod chart;
 pub mod check;
 pub mod counts;
 pub mod deadline;

@@ -127,20 +127,11 @@ pub fn standing<'a>(
             .map(|target| (target, verdict(workspace, indicator, target, result)))
             .collect()
     });
-    let worst = against
-        .iter()
-        .map(|(_, verdict)| *verdict)
-        .max_by_key(|verdict| verdict.rank());
-    let why = if result.is_some_and(|result| result.value.is_some()) {
-        Why::NoTarget
-    } else {
-        Why::NoFigure
-    };
     let compared = result.and_then(|result| compared(indicator, result, moment));
     let first = against.first().map(|(target, _)| *target);
     let since = result.zip(compared);
     Standing {
-        verdict: worst.unwrap_or(Verdict::Judged(Judgement::None(why))),
+        verdict: worst(result, against.iter().map(|(_, verdict)| *verdict)),
         change: since.and_then(|(result, (_, before))| change(indicator, result, before, first)),
         compared,
         quality: quality(indicator, result),
@@ -148,6 +139,25 @@ pub fn standing<'a>(
         result,
         against,
     }
+}
+
+/// What a result amounts to against its targets: the worst of them.
+pub fn judged(workspace: &Workspace, indicator: &Indicator, result: &ResultFigure) -> Verdict {
+    let targets = targets_for(indicator, result).into_iter();
+    let verdicts = targets.map(|target| verdict(workspace, indicator, target, result));
+    worst(Some(result), verdicts)
+}
+
+/// The worst of a result's verdicts; without one the reason why there is none.
+fn worst(result: Option<&ResultFigure>, verdicts: impl Iterator<Item = Verdict>) -> Verdict {
+    let why = if result.is_some_and(|result| result.value.is_some()) {
+        Why::NoTarget
+    } else {
+        Why::NoFigure
+    };
+    verdicts
+        .max_by_key(|verdict| verdict.rank())
+        .unwrap_or(Verdict::Judged(Judgement::None(why)))
 }
 
 /// The newest result that was reported by the moment: by the period under which it was reported, then

@@ -3,9 +3,13 @@
 //! Pure functions of numbers; imports `domain` alone. A missing figure is never good news: it gives
 //! no judgement, and the reason why.
 
+mod near;
+
 use crate::domain::figure::FigureUnit;
 use crate::domain::number::TOLERANCE;
 use crate::domain::polarity::Polarity;
+
+pub use near::close_to;
 
 /// What a result is held against, in the indicator's unit.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
