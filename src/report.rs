@@ -8,6 +8,7 @@
 //! a terminal nor where the workspace came from. The same workspace gives the same page.
 
 pub mod action;
+pub mod chart;
 pub mod dates;
 pub mod document;
 pub mod explain;

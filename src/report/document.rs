@@ -4,9 +4,12 @@
 //! Text from the file stands here as it is; whoever paints it makes it inert.
 
 mod build;
+mod drawing;
 
 use crate::domain::id::RecordRef;
 use crate::domain::rating::Rating;
+
+pub use drawing::{Area, Bar, Mark, Plot, PlotColumn, Rule, Sign};
 
 /// A page or a report.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -30,6 +33,10 @@ pub enum Block {
     Table(Table),
     /// Points.
     List(Vec<Item>),
+    /// Figures over time, drawn. The same figures always stand in a table below it.
+    Plot(Box<Plot>),
+    /// Counts of ratings as bars. The same counts always stand in a table below it.
+    Bars(Vec<Bar>),
     /// An empty line; there is one before every block anyway, except below a heading.
     Space,
 }

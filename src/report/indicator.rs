@@ -48,7 +48,7 @@ pub fn indicator_page(
 }
 
 /// Result, verdict and direction in one line.
-fn status_line(moment: Moment, indicator: &Indicator, standing: &Standing) -> Vec<Span> {
+pub(super) fn status_line(moment: Moment, indicator: &Indicator, standing: &Standing) -> Vec<Span> {
     let Some(result) = standing.result else {
         let until = moment
             .period

@@ -3,7 +3,9 @@
 //! Prose is held to a hundred columns, tables take what there is. Every text is made inert here,
 //! once, before anything is measured.
 
+mod bars;
 mod flow;
+mod plot;
 mod table;
 
 use super::document::{Block, Document, Fact, Heading, Item, Span, Tone};
@@ -62,6 +64,7 @@ pub fn lines(document: &Document, width: usize, ascii: bool) -> Vec<Line> {
 /// The characters that the layout adds.
 #[derive(Clone, Copy)]
 struct Marks {
+    ascii: bool,
     ellipsis: &'static str,
     /// The rule behind the heading of a section, and of a part of one.
     rules: [&'static str; 2],
@@ -71,11 +74,13 @@ impl Marks {
     fn new(ascii: bool) -> Self {
         if ascii {
             Self {
+                ascii,
                 ellipsis: "...",
                 rules: ["=", "-"],
             }
         } else {
             Self {
+                ascii,
                 ellipsis: "…",
                 rules: ["━", "─"],
             }
@@ -99,6 +104,8 @@ impl Page {
             Block::Facts(facts) => self.facts(facts),
             Block::Table(table) => self.table(table),
             Block::List(items) => self.list(items),
+            Block::Plot(plot) => self.drawn(plot::draw(plot, self.room(), self.marks.ascii)),
+            Block::Bars(bars) => self.drawn(bars::draw(bars, self.room(), self.marks.ascii)),
             Block::Space => self.space(),
         }
     }
@@ -233,9 +240,19 @@ impl Page {
         }
     }
 
+    /// The room that tables and drawings have.
+    fn room(&self) -> usize {
+        self.width.saturating_sub(self.indent)
+    }
+
+    fn drawn(&mut self, lines: Vec<(Vec<Span>, Option<RecordRef>)>) {
+        for (spans, record) in lines {
+            self.push(spans, record.as_ref());
+        }
+    }
+
     fn table(&mut self, table: &super::document::Table) {
-        let room = self.width.saturating_sub(self.indent);
-        let laid = table::lay(table, room, self.marks.ellipsis);
+        let laid = table::lay(table, self.room(), self.marks.ellipsis);
         for (spans, record) in laid.lines {
             self.push(spans, record.as_ref());
         }
