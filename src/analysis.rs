@@ -3,16 +3,21 @@
 //! Pure functions from the workspace to values for screens, commands and reports alike, so that all
 //! of them say the same. May import `domain` only; the present day is passed in.
 
+pub mod boards;
 pub mod challenge;
 pub mod chart;
 pub mod check;
 pub mod counts;
+pub mod coverage;
 pub mod deadline;
+pub mod exceptions;
 pub mod index;
+pub mod joint;
 pub mod moment;
 pub mod naming;
 pub mod outlook;
 pub mod slippage;
+pub mod stage;
 pub mod standing;
 pub mod target;
 pub mod tracker;

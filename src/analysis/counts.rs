@@ -1,6 +1,6 @@
 //! How many priorities have each rating in a period.
 
-use super::moment::Moment;
+use super::moment::{Moment, is_over};
 use super::tracker::tracker;
 use crate::domain::rating::Rating;
 use crate::domain::workspace::Workspace;
@@ -45,10 +45,7 @@ pub fn rating_counts(workspace: &Workspace, moment: Moment) -> RatingCounts {
 
 /// Whether a priority is no longer tracked in the period in view.
 pub fn is_retired(priority: &crate::domain::priority::Priority, moment: Moment) -> bool {
-    match (priority.retired_from.read(), moment.period) {
-        (Some(retired), Some(period)) => retired <= period,
-        _ => false,
-    }
+    is_over(&priority.retired_from, moment)
 }
 
 fn served_elsewhere(

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::domain::day::Day;
 use crate::domain::period::Period;
+use crate::domain::stated::Stated;
 use crate::domain::workspace::Workspace;
 
 /// The period in view and the day that counts as today in it.
@@ -31,6 +32,31 @@ impl Moment {
     /// Whether something that speaks of, or was reported in, `period` was known at this moment.
     pub fn knows(&self, period: Period) -> bool {
         self.period.is_none_or(|own| period.last() <= own.last())
+    }
+}
+
+/// Whether something is no longer tracked in the period in view: from the first day of the period that
+/// its record names.
+pub fn is_over(retired_from: &Stated<Period>, moment: Moment) -> bool {
+    let retired = retired_from.read().zip(moment.period);
+    retired.is_some_and(|(from, period)| from.first() <= period.first())
+}
+
+/// Whether something dated in words (`2010-12`, `30 November 2010`) was known at a moment. In the
+/// current period and later ones everything that stands in the file is known; a past period knows what
+/// had happened by its day, and what has no date that can be read.
+pub fn knew(workspace: &Workspace, moment: Moment, at: &str) -> bool {
+    let current = workspace.current_period.read();
+    if moment
+        .period
+        .is_none_or(|period| current.is_none_or(|current| period >= current))
+    {
+        return true;
+    }
+    let day = Day::read(at).or_else(|| Period::read(at).map(Period::first));
+    match (day, moment.today) {
+        (Some(day), Some(today)) => day <= today,
+        _ => true,
     }
 }
 

@@ -24,6 +24,30 @@ pub fn shortest(number: f64) -> String {
     format!("{}", number + 0.0)
 }
 
+/// A number, shortest, with commas between its thousands.
+#[must_use]
+pub fn grouped(number: f64) -> String {
+    let text = shortest(number);
+    let (sign, size) = text
+        .strip_prefix('-')
+        .map_or(("", text.as_str()), |size| ("-", size));
+    let (whole, decimals) = size
+        .split_once('.')
+        .map_or((size, None), |(whole, decimals)| (whole, Some(decimals)));
+    let mut grouped = String::from(sign);
+    for (place, digit) in whole.chars().enumerate() {
+        if place > 0 && (whole.len() - place).is_multiple_of(3) {
+            grouped.push(',');
+        }
+        grouped.push(digit);
+    }
+    if let Some(decimals) = decimals {
+        grouped.push('.');
+        grouped.push_str(decimals);
+    }
+    grouped
+}
+
 /// Whether a published number can be the exact one with its last digit cut or rounded.
 ///
 /// Trailing zeros say nothing, so 18.50 was published to one place: 78.2 is 985 of 1258 cut, and

@@ -2,7 +2,8 @@
 
 use super::choice::{Choice, words};
 use super::day::Day;
-use super::id::Id;
+use super::id::{Id, RecordRef};
+use super::kind::Kind;
 use super::number::Number;
 use super::period::Period;
 use super::plan::Officer;
@@ -186,6 +187,21 @@ record! {
         action: Id,
         /// A group, return, report or forum.
         monitor: Id,
+    }
+}
+
+impl Via {
+    /// The record that it names, whether or not the workspace holds it.
+    pub fn record(&self) -> Option<RecordRef> {
+        let ways = [
+            (Kind::Priority, &self.priority),
+            (Kind::Indicator, &self.indicator),
+            (Kind::Plan, &self.plan),
+            (Kind::Action, &self.action),
+            (Kind::Monitor, &self.monitor),
+        ];
+        let named = ways.into_iter().find(|(_, id)| !id.is_empty());
+        named.map(|(kind, id)| RecordRef::new(kind, id))
     }
 }
 

@@ -4,7 +4,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::field::{Shape, Value};
 use super::json::Json;
-use super::number::Number;
+use super::number::{Number, grouped};
 
 /// What an indicator is measured in.
 #[derive(Clone, Debug, PartialEq)]
@@ -76,6 +76,17 @@ impl Unit {
             Self::OutOf(of) => format!("of {of}"),
             Self::Number | Self::Score | Self::Money | Self::Other(_) => String::new(),
         }
+    }
+}
+
+/// A figure with its unit as one text: `76.24%`, `83.6/10k`, `15 of 40`, `£9,200,000`.
+pub fn measured(value: f64, unit: Option<&Unit>) -> String {
+    let number = grouped(value);
+    match unit {
+        Some(Unit::Money) => format!("£{number}"),
+        Some(unit @ (Unit::Percent | Unit::RatePer(_))) => format!("{number}{}", unit.suffix()),
+        Some(unit) if !unit.suffix().is_empty() => format!("{number} {}", unit.suffix()),
+        _ => number,
     }
 }
 

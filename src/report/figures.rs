@@ -3,6 +3,7 @@
 use super::document::Span;
 use crate::domain::figure::Figure;
 use crate::domain::indicator::Unit;
+pub use crate::domain::number::grouped as number_text;
 use crate::domain::number::{Number, shortest};
 use crate::text;
 
@@ -35,29 +36,6 @@ pub fn figure_spans(value: Option<Number>, unit: Option<&Unit>, words: &str) -> 
         spans.push(Span::dim(format!(" {suffix}")));
     }
     spans
-}
-
-/// A number, shortest, with commas between its thousands.
-pub fn number_text(number: f64) -> String {
-    let text = shortest(number);
-    let (sign, size) = text
-        .strip_prefix('-')
-        .map_or(("", text.as_str()), |size| ("-", size));
-    let (whole, decimals) = size
-        .split_once('.')
-        .map_or((size, None), |(whole, decimals)| (whole, Some(decimals)));
-    let mut grouped = String::from(sign);
-    for (place, digit) in whole.chars().enumerate() {
-        if place > 0 && (whole.len() - place).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    if let Some(decimals) = decimals {
-        grouped.push('.');
-        grouped.push_str(decimals);
-    }
-    grouped
 }
 
 /// The difference of two numbers, to the last place that one of them has.

@@ -193,7 +193,7 @@ fn add_routes(
 }
 
 fn route_row(workspace: &Workspace, moment: Moment, route: &Route) -> Row {
-    let record = route.via.as_ref().and_then(through);
+    let record = route.via.as_ref().and_then(Via::record);
     let found = record
         .as_ref()
         .filter(|record| workspace.record(record.kind, record.id.as_str()).is_some());
@@ -229,20 +229,6 @@ fn route_row(workspace: &Workspace, moment: Moment, route: &Route) -> Row {
         cells,
         record: found.cloned(),
     }
-}
-
-/// The record that a route goes through.
-fn through(via: &Via) -> Option<RecordRef> {
-    let ways = [
-        (Kind::Priority, &via.priority),
-        (Kind::Indicator, &via.indicator),
-        (Kind::Plan, &via.plan),
-        (Kind::Action, &via.action),
-        (Kind::Monitor, &via.monitor),
-    ];
-    ways.into_iter()
-        .find(|(_, id)| !id.is_empty())
-        .map(|(kind, id)| RecordRef::new(kind, id))
 }
 
 /// How often a route is reported: the words, else the interval.

@@ -13,6 +13,7 @@ use super::document::{Block, Document, Fact, Item, Row, Span, Tone};
 use super::{officers, provenance};
 use crate::analysis::challenge::challenge;
 use crate::analysis::index::Index;
+use crate::analysis::joint::shown;
 use crate::analysis::moment::Moment;
 use crate::analysis::tracker::{Tracker, tracker};
 use crate::domain::id::{Id, RecordRef};
@@ -28,7 +29,7 @@ pub fn priority_page(
     moment: Moment,
     priority: &Priority,
 ) -> Document {
-    let (tracker, holder) = shared_tracker(workspace, priority, moment);
+    let (tracker, holder) = shown(workspace, index, priority, moment);
     let mut document = Document::about(tracker.code, tracker.title);
     head::add(&mut document, workspace, moment, &tracker, holder);
     add_challenge(&mut document, workspace, index, moment, &tracker);
@@ -64,36 +65,6 @@ fn add_challenge(
         )));
         text.extend(Span::rating(challenge.suggestion.rating));
         document.blocks.push(Block::Paragraph(text));
-    }
-}
-
-/// The tracker with the update of the period. Where one tracker serves several priorities it stands
-/// with one of them; the others show it, and name that one.
-fn shared_tracker<'a>(
-    workspace: &'a Workspace,
-    priority: &'a Priority,
-    moment: Moment,
-) -> (Tracker<'a>, Option<&'a Priority>) {
-    let own = tracker(priority, moment);
-    if own.update.is_some() {
-        return (own, None);
-    }
-    let serving = workspace.priorities.iter().find_map(|other| {
-        let update = tracker(other, moment).update?;
-        update
-            .joint_with
-            .contains(&priority.id)
-            .then_some((update, other))
-    });
-    match serving {
-        Some((update, other)) => (
-            Tracker {
-                update: Some(update),
-                ..own
-            },
-            Some(other),
-        ),
-        None => (own, None),
     }
 }
 

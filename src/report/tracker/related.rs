@@ -1,6 +1,7 @@
 //! What stands around a tracker: the recommendations that lean on it, and its earlier ratings.
 
 use super::{code_or_id, head};
+use crate::analysis::coverage::{LeaningRoute, leaning};
 use crate::analysis::index::Index;
 use crate::analysis::moment::Moment;
 use crate::analysis::naming::code_of;
@@ -9,7 +10,6 @@ use crate::domain::choice::Choice;
 use crate::domain::id::{Id, RecordRef};
 use crate::domain::kind::Kind;
 use crate::domain::priority::Priority;
-use crate::domain::recommendation::{Recommendation, Route, Via};
 use crate::domain::workspace::Workspace;
 use crate::report::document::{Column, Document, Row, Span};
 use crate::report::recommendation::frequency_text;
@@ -22,21 +22,21 @@ pub(super) fn add_leaning(
     moment: Moment,
     tracker: &Tracker,
 ) {
-    let indicators = tracker.indicators(moment);
+    let mut records = vec![RecordRef::new(Kind::Priority, &tracker.priority.id)];
+    let named = |kind: Kind| move |id: &Id| RecordRef::new(kind, id);
+    records.extend(
+        tracker
+            .indicators(moment)
+            .iter()
+            .map(named(Kind::Indicator)),
+    );
     let actions = index.actions_of(&tracker.priority.id);
-    let mut rows = Vec::new();
-    for recommendation in &workspace.recommendations {
-        for route in &recommendation.routes {
-            let through = route
-                .via
-                .as_ref()
-                .and_then(|via| leans_on(via, &tracker.priority.id, indicators, actions));
-            if let Some(record) = through {
-                let through = code_of(workspace, &record, moment);
-                rows.push(leaning_row(recommendation, route, through));
-            }
-        }
-    }
+    records.extend(actions.iter().map(named(Kind::Action)));
+    let leaning = leaning(workspace, index, &records);
+    let rows: Vec<Row> = leaning
+        .iter()
+        .map(|it| leaning_row(it, code_of(workspace, &it.through, moment)))
+        .collect();
     if rows.is_empty() {
         return;
     }
@@ -51,19 +51,8 @@ pub(super) fn add_leaning(
     document.table(columns, rows);
 }
 
-/// What of the tracker a route goes through.
-fn leans_on(via: &Via, priority: &Id, indicators: &[Id], actions: &[Id]) -> Option<RecordRef> {
-    if via.priority == *priority {
-        Some(RecordRef::new(Kind::Priority, priority))
-    } else if indicators.contains(&via.indicator) {
-        Some(RecordRef::new(Kind::Indicator, &via.indicator))
-    } else {
-        let of_it = !via.action.is_empty() && actions.contains(&via.action);
-        of_it.then(|| RecordRef::new(Kind::Action, &via.action))
-    }
-}
-
-fn leaning_row(recommendation: &Recommendation, route: &Route, through: String) -> Row {
+fn leaning_row(leaning: &LeaningRoute<'_>, through: String) -> Row {
+    let (recommendation, route) = (leaning.recommendation, leaning.route);
     let said = [&recommendation.heading, &recommendation.text]
         .into_iter()
         .find(|text| !text.is_empty());
