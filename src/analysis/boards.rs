@@ -22,11 +22,11 @@ pub fn boards_of(workspace: &Workspace, index: &Index, record: &RecordRef) -> Ve
         Kind::Priority => add(of_priority(workspace, &record.id)),
         Kind::Indicator => {
             let own = workspace.indicators.get(id).map(|it| &*it.boards);
-            match own.filter(|own| !own.is_empty()) {
-                Some(own) => add(own),
-                None => {
-                    let priorities = index.priorities_of(&record.id).iter();
-                    priorities.for_each(|priority| add(of_priority(workspace, priority)));
+            if let Some(own) = own.filter(|own| !own.is_empty()) {
+                add(own);
+            } else {
+                for priority in index.priorities_of(&record.id) {
+                    add(of_priority(workspace, priority));
                 }
             }
         }
@@ -44,9 +44,9 @@ pub fn boards_of(workspace: &Workspace, index: &Index, record: &RecordRef) -> Ve
             .map_or(&[][..], |it| &it.boards)),
         Kind::Item => {
             let items = workspace.programme.as_ref().map(|it| &it.items);
-            let item = items.and_then(|items| items.get(id));
-            item.into_iter()
-                .for_each(|item| add(std::slice::from_ref(&item.board)));
+            if let Some(item) = items.and_then(|items| items.get(id)) {
+                add(std::slice::from_ref(&item.board));
+            }
         }
         _ => {}
     }

@@ -137,7 +137,7 @@ fn troubled(workspace: &Workspace, moment: Moment, crosswalk: &Crosswalk<'_>) ->
     };
     let counting: Vec<&RouteStanding<'_>> = crosswalk.routes.iter().filter(counts).collect();
     let defeated = |it: &&RouteStanding<'_>| it.troubles.iter().any(|trouble| trouble.defeats());
-    if counting.is_empty() || !counting.iter().all(|it| defeated(it)) {
+    if counting.is_empty() || !counting.iter().all(defeated) {
         return None;
     }
     let said = counting.iter().map(|it| {
