@@ -40,6 +40,7 @@
 
 mod arguments;
 mod check;
+mod completions;
 mod config;
 mod desk;
 mod error;
@@ -48,6 +49,7 @@ mod file;
 mod interface;
 mod json;
 mod list;
+mod man;
 mod output;
 mod record;
 mod search;
@@ -66,6 +68,10 @@ use self::output::Output;
 
 /// Does what the arguments (the program's name first) ask for; gives back the exit code.
 pub fn main(args: impl IntoIterator<Item = OsString>) -> u8 {
+    let args: Vec<OsString> = args.into_iter().collect();
+    if completions::answered(&args) {
+        return Code::DONE.number();
+    }
     let mut output = Output::standard();
     let code = run(args, &mut output).and_then(|code| {
         output.flush()?;
@@ -110,6 +116,8 @@ fn dispatch(arguments: Arguments, output: &mut Output<'_>) -> Result<Code, CliEr
         Some(Command::Search(args)) => search::run(&args, &globals, output),
         Some(Command::Set(args)) => set::run(&args, &globals, output),
         Some(Command::Check(args)) => check::run(&args, &globals, output),
+        Some(Command::Completions(args)) => completions::run(&args, output),
+        Some(Command::Man(args)) => man::run(&args, output),
         Some(Command::Config(args)) => config::run(&args, &globals, output),
     }
 }

@@ -10,7 +10,7 @@ use crate::tui::colour::{ColourChoice, UnknownColour};
 use crate::tui::theme::{Theme, UnknownTheme};
 
 use super::error::CliError;
-use super::{check, config, explain, list, search, set, show};
+use super::{check, completions, config, explain, list, man, search, set, show};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -57,6 +57,10 @@ pub(super) enum Command {
     Set(set::SetArgs),
     /// Find what does not hold together
     Check(check::CheckArgs),
+    /// Print what a shell needs to complete commands and codes
+    Completions(completions::CompletionsArgs),
+    /// Print the manual page
+    Man(man::ManArgs),
     /// Show or check your settings
     Config(config::ConfigArgs),
 }

@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use clap::CommandFactory as _;
+
 use crate::analysis::index::Index;
 use crate::analysis::moment::Moment;
 use crate::domain::workspace::Workspace;
@@ -10,14 +12,9 @@ use crate::search::fields::Asked;
 use crate::search::{Query, QueryError, nearest};
 use crate::store::{OpenError, OpenOptions, Opened, Store};
 
-use super::arguments::Globals;
+use super::arguments::{Arguments, Globals};
 use super::error::CliError;
 use super::file;
-
-/// The commands, to be recognised where one was mistyped as a file.
-const COMMANDS: &[&str] = &[
-    "list", "show", "explain", "search", "set", "check", "config", "help",
-];
 
 /// The workspace, and the moment from which it is seen.
 pub(super) struct Desk {
@@ -84,7 +81,9 @@ impl From<OpenFailure> for CliError {
         let typed = failure.path.to_str().unwrap_or_default().to_owned();
         let is_missing = matches!(failure.error, OpenError::Missing { .. });
         let mut error = Self::from(failure.error);
-        if let (true, Some(command)) = (is_missing, nearest(&typed, COMMANDS.iter().copied())) {
+        let program = Arguments::command();
+        let commands = program.get_subcommands().map(clap::Command::get_name);
+        if let (true, Some(command)) = (is_missing, nearest(&typed, commands.chain(["help"]))) {
             error.hint = format!("{}\nDid you mean the command “{command}”?", error.hint);
         }
         error

@@ -29,6 +29,7 @@ For each derived value: what it came to, the figures and the rule, and where in 
 #[command(after_help = EXAMPLES)]
 pub(super) struct ExplainArgs {
     /// Code of a priority or an indicator, or kind:id
+    #[arg(add = super::completions::any_code())]
     code: String,
 }
 

@@ -19,8 +19,8 @@ pub(super) fn named(globals: &Globals) -> Result<PathBuf, CliError> {
     if let Some(file) = &globals.file {
         return Ok(file.clone());
     }
-    if let Some(file) = std::env::var_os(VARIABLE).filter(|file| !file.is_empty()) {
-        return Ok(file.into());
+    if let Some(file) = from_environment() {
+        return Ok(file);
     }
     let mut found = in_folder(Path::new("."));
     match (found.pop(), found.len()) {
@@ -42,6 +42,19 @@ pub(super) fn named(globals: &Globals) -> Result<PathBuf, CliError> {
             ))
         }
     }
+}
+
+/// The file that is meant where none is named, if there is no doubt.
+pub(super) fn usual() -> Option<PathBuf> {
+    from_environment().or_else(|| {
+        let mut found = in_folder(Path::new("."));
+        found.pop().filter(|_| found.is_empty())
+    })
+}
+
+fn from_environment() -> Option<PathBuf> {
+    let file = std::env::var_os(VARIABLE).filter(|file| !file.is_empty());
+    file.map(PathBuf::from)
 }
 
 /// The workspace files of a folder by name. What cannot be looked into is none.

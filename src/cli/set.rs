@@ -36,6 +36,7 @@ const ATTEMPTS: usize = 8;
 #[command(group(ArgGroup::new("values").required(true).multiple(true)))]
 pub(super) struct SetArgs {
     /// Code of the priority, or priority:id
+    #[arg(add = super::completions::priority_code())]
     code: String,
     /// Set the overall progress rating: red, amber, green, … or its letter
     #[arg(long, group = "values")]

@@ -26,6 +26,7 @@ A code is found however it is spelt (ln1d), by its former codes and other names 
 #[command(after_help = EXAMPLES)]
 pub(super) struct ShowArgs {
     /// Code of the record, or kind:id
+    #[arg(add = super::completions::any_code())]
     code: String,
 }
 

@@ -16,6 +16,7 @@ mod cli_list;
 mod cli_output;
 mod cli_search;
 mod cli_set;
+mod cli_shell;
 mod cli_show;
 mod fidelity;
 mod journeys;
