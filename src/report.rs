@@ -18,6 +18,7 @@ pub mod layout;
 pub mod officers;
 pub mod provenance;
 pub mod recommendation;
+pub mod records;
 pub mod text;
 pub mod theme;
 pub mod tracker;

@@ -41,8 +41,18 @@ pub enum Command {
     NextHeading,
     /// Goes to the heading before.
     PreviousHeading,
+    /// Goes to the next group of a list.
+    NextGroup,
+    /// Goes to the group before.
+    PreviousGroup,
+    /// Goes to the next link of a page.
+    NextLink,
+    /// Goes to the link before.
+    PreviousLink,
     /// Opens the page of what is selected.
     Open,
+    /// Opens the page of what a link names.
+    Follow,
     /// Closes what is open.
     Back,
     /// Rates red.
@@ -81,6 +91,16 @@ pub enum Command {
     CopyPage,
     /// Shows the trackers.
     Trackers,
+    /// Shows the recommendations.
+    Recommendations,
+    /// Shows the exceptions.
+    Exceptions,
+    /// Shows the overview.
+    Overview,
+    /// Shows the work programme.
+    Programme,
+    /// Shows the history.
+    History,
     /// Shows what is wrong with the file.
     Faults,
     /// Shows the keys.

@@ -32,12 +32,33 @@ impl Places {
     /// The list of a file's faults.
     pub const FAULTS: Self = Self(1 << 12);
 
-    /// The four lists.
-    pub const LISTS: Self = Self(0b1111);
+    /// The list of recommendations.
+    pub const RECOMMENDATIONS: Self = Self(1 << 13);
+    /// The coverage matrix.
+    pub const MATRIX: Self = Self(1 << 14);
+    /// The list of exceptions.
+    pub const EXCEPTIONS: Self = Self(1 << 15);
+    /// The overview.
+    pub const OVERVIEW: Self = Self(1 << 16);
+    /// The work programme.
+    pub const PROGRAMME: Self = Self(1 << 17);
+    /// The history.
+    pub const HISTORY: Self = Self(1 << 18);
+
+    /// The four lists of the trackers.
+    pub const PANES: Self = Self(0b1111);
+    /// The lists that fill a screen each.
+    pub const FULL: Self = Self::RECOMMENDATIONS
+        .and(Self::EXCEPTIONS)
+        .and(Self::OVERVIEW)
+        .and(Self::PROGRAMME)
+        .and(Self::HISTORY);
+    /// Every list.
+    pub const LISTS: Self = Self::PANES.and(Self::FULL);
     /// Every page.
     pub const PAGES: Self = Self(0b11 << 4);
     /// Everything but overlays.
-    pub const BASE: Self = Self(0b11_1111);
+    pub const BASE: Self = Self::LISTS.and(Self::PAGES).and(Self::MATRIX);
     /// Where a priority is rated: its pane and its page, nowhere else.
     pub const RATING: Self = Self(0b1_0010);
     /// Overlays with a line to type into.

@@ -1,4 +1,14 @@
 //! From the state to the rows of the lists, kept there by id until something changes them.
+//!
+//! The panes of the trackers are made anew with every change. What the other screens show is derived
+//! when they are first seen, and again when they are seen after a change ([`bring_up_to_date`]): a key
+//! costs what is on the screen. One file a screen.
+
+mod exceptions;
+mod history;
+mod overview;
+mod programme;
+mod recommendations;
 
 use std::collections::{HashMap, HashSet};
 
@@ -6,13 +16,39 @@ use crate::analysis::counts::is_retired;
 use crate::analysis::deadline::deadline;
 use crate::analysis::tracker::tracker;
 use crate::domain::id::{Id, RecordRef};
+use crate::domain::kind::Kind;
 use crate::search::QueryError;
 use crate::search::catalogue::Catalogue;
 use crate::search::fields::Asked;
 
-use super::state::{Pane, State};
+use super::state::{ListName, Pane, Screen, State};
 
-/// Makes the rows of all lists anew, from left to right.
+/// Derives what the screen in view shows, unless nothing changed since it was derived last.
+pub fn bring_up_to_date(state: &mut State) {
+    let now = Some(state.generation);
+    let made_for = match state.screen {
+        Screen::Trackers => return,
+        Screen::Recommendations => &mut state.recommendations.made_for,
+        Screen::Exceptions => &mut state.exceptions.made_for,
+        Screen::Overview => &mut state.overview.made_for,
+        Screen::Programme => &mut state.programme.made_for,
+        Screen::History => &mut state.history.made_for,
+    };
+    if *made_for == now {
+        return;
+    }
+    *made_for = now;
+    match state.screen {
+        Screen::Trackers => {}
+        Screen::Recommendations => recommendations::derive(state),
+        Screen::Exceptions => exceptions::derive(state),
+        Screen::Overview => overview::derive(state),
+        Screen::Programme => programme::derive(state),
+        Screen::History => history::derive(state),
+    }
+}
+
+/// Makes the rows of the panes anew, from left to right.
 pub fn refresh_all(state: &mut State) {
     state.trackers.counts = count_by_theme(state);
     refresh_from(state, Pane::Themes);
@@ -34,16 +70,20 @@ fn count_by_theme(state: &State) -> HashMap<Id, usize> {
 
 /// Makes the rows of a list anew, and of those that depend on its selection. A selected record that no
 /// longer fits its list's filter stays, marked: whatever changed below, the next key hits no neighbour.
-pub fn refresh_from(state: &mut State, pane: Pane) {
-    for pane in from(pane) {
-        refresh(state, pane, true);
+pub fn refresh_from(state: &mut State, list: impl Into<ListName>) {
+    match list.into() {
+        ListName::Pane(pane) => from(pane).for_each(|pane| refresh(state, pane.into(), true)),
+        list => refresh(state, list, true),
     }
 }
 
 /// The user asks for other rows of a list: only what fits its filter is shown.
-pub fn filter_anew(state: &mut State, pane: Pane) {
-    for dependent in from(pane) {
-        refresh(state, dependent, dependent != pane);
+pub fn filter_anew(state: &mut State, list: ListName) {
+    match list {
+        ListName::Pane(pane) => {
+            from(pane).for_each(|other| refresh(state, other.into(), other != pane));
+        }
+        list => refresh(state, list, false),
     }
 }
 
@@ -55,11 +95,11 @@ fn from(pane: Pane) -> impl Iterator<Item = Pane> {
 }
 
 /// Makes the rows of one list anew.
-fn refresh(state: &mut State, pane: Pane, keep_selected: bool) {
-    let all = all_rows(state, pane);
+fn refresh(state: &mut State, name: ListName, keep_selected: bool) {
+    let all = all_rows(state, name);
     let total = all.len();
-    let mut rows = filtered(state, pane, all.clone());
-    let selected = state.trackers.list(pane).selected.clone();
+    let mut rows = filtered(state, name, all.clone());
+    let selected = state.list(name).selected.clone();
     let kept = selected.filter(|id| keep_selected && all.contains(id) && !rows.contains(id));
     if let Some(kept) = &kept {
         let fits: HashSet<Id> = rows.into_iter().collect();
@@ -68,13 +108,38 @@ fn refresh(state: &mut State, pane: Pane, keep_selected: bool) {
             .filter(|id| id == kept || fits.contains(id))
             .collect();
     }
-    let list = state.trackers.list_mut(pane);
+    let list = state.list_mut(name);
     list.show(rows, total);
     list.lingering.extend(kept);
+    group(state, name);
 }
 
 /// Every row of a list without its filter.
-fn all_rows(state: &State, pane: Pane) -> Vec<Id> {
+fn all_rows(state: &State, name: ListName) -> Vec<Id> {
+    match name {
+        ListName::Pane(pane) => rows_of_pane(state, pane),
+        ListName::Recommendations => recommendations::rows(state),
+        ListName::Exceptions => exceptions::rows(state),
+        ListName::Overview => overview::rows(state),
+        ListName::Programme => programme::rows(state),
+        ListName::History => history::rows(state),
+    }
+}
+
+/// Puts the headings of its groups into a list.
+fn group(state: &mut State, name: ListName) {
+    match name {
+        ListName::Pane(_) => {}
+        ListName::Recommendations => recommendations::group(state),
+        ListName::Exceptions => exceptions::group(state),
+        ListName::Overview => overview::group(state),
+        ListName::Programme => programme::group(state),
+        ListName::History => history::group(state),
+    }
+}
+
+/// Every row of a pane.
+fn rows_of_pane(state: &State, pane: Pane) -> Vec<Id> {
     let workspace = state.workspace();
     match pane {
         Pane::Themes => {
@@ -144,9 +209,9 @@ fn all_rows(state: &State, pane: Pane) -> Vec<Id> {
 }
 
 /// The rows that fit the list's filter, in their order. A filter that cannot be understood (yet) is
-/// no filter; its message stands beside the line.
-fn filtered(state: &mut State, pane: Pane, rows: Vec<Id>) -> Vec<Id> {
-    let filter = state.trackers.list(pane).filter.trim().to_owned();
+/// no filter; its message stands beside the line. A row that stands for no record fits none.
+fn filtered(state: &mut State, name: ListName, rows: Vec<Id>) -> Vec<Id> {
+    let filter = state.list(name).filter.trim().to_owned();
     if filter.is_empty() {
         return rows;
     }
@@ -162,23 +227,28 @@ fn filtered(state: &mut State, pane: Pane, rows: Vec<Id>) -> Vec<Id> {
         index: &state.index,
         moment: state.moment,
     };
-    let fits: HashSet<Id> = catalogue
-        .matching(&query, pane.kind(), &asked)
+    let records: Vec<Option<RecordRef>> = rows.iter().map(|row| name.record(row)).collect();
+    let kinds: HashSet<Kind> = records.iter().flatten().map(|record| record.kind).collect();
+    let fits: HashSet<RecordRef> = kinds
         .into_iter()
-        .map(|record| record.id)
+        .flat_map(|kind| catalogue.matching(&query, kind, &asked))
         .collect();
-    rows.into_iter().filter(|row| fits.contains(row)).collect()
+    let fitting = rows.into_iter().zip(records);
+    fitting
+        .filter(|(_, record)| record.as_ref().is_some_and(|record| fits.contains(record)))
+        .map(|(row, _)| row)
+        .collect()
 }
 
 /// What is wrong with the filter of a list, if anything is. While it is typed, a value that is still
 /// missing is nothing wrong.
-pub fn filter_trouble(state: &State, pane: Pane) -> Option<QueryError> {
-    filter_refused(state, pane).filter(|trouble| !trouble.is_unfinished())
+pub fn filter_trouble(state: &State, list: ListName) -> Option<QueryError> {
+    filter_refused(state, list).filter(|trouble| !trouble.is_unfinished())
 }
 
 /// Why the filter of a list cannot be used as it stands.
-pub fn filter_refused(state: &State, pane: Pane) -> Option<QueryError> {
-    let filter = &state.trackers.list(pane).filter;
+pub fn filter_refused(state: &State, list: ListName) -> Option<QueryError> {
+    let filter = &state.list(list).filter;
     state.catalogue.as_ref()?.parse(filter).err()
 }
 
@@ -202,7 +272,7 @@ pub fn mark_lingering(state: &mut State, touched: &[RecordRef]) {
         if !list.is_filtered() || shown.is_empty() {
             continue;
         }
-        let fits = filtered(state, pane, shown.clone());
+        let fits = filtered(state, pane.into(), shown.clone());
         let list = state.trackers.list_mut(pane);
         list.lingering.retain(|id| !shown.contains(id));
         list.lingering

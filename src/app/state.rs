@@ -1,11 +1,19 @@
 //! Everything that the interactive program knows. Only `update` changes it; the view only reads.
 
+mod exceptions;
+mod history;
 mod ledger;
 mod list;
 mod overlay;
+mod overview;
+mod page;
+mod programme;
+mod recommendations;
 mod regions;
+mod screen;
 mod trackers;
 mod undo;
+mod whereabouts;
 
 use crate::analysis::counts::{RatingCounts, rating_counts};
 use crate::analysis::index::Index;
@@ -23,12 +31,20 @@ use super::key::Key;
 use super::place::Places;
 
 pub use crate::domain::saving::SaveState;
+pub use exceptions::Exceptions;
+pub use history::History;
 pub use ledger::{Ledger, Pending, Refused};
-pub use list::List;
+pub use list::{Heading, List, ListLine};
 pub use overlay::{Finder, Overlay, Palette, Question};
-pub use regions::{ListRegion, PageRegion, Regions};
-pub use trackers::{Page, Pane, Trackers};
+pub use overview::Overview;
+pub use page::{About, Link, Page, Pages};
+pub use programme::Programme;
+pub use recommendations::Recommendations;
+pub use regions::{LinkRegion, ListRegion, PageRegion, Regions};
+pub use screen::{ListName, Screen};
+pub use trackers::{Pane, Trackers};
 pub use undo::{Undo, UndoEntry};
+pub use whereabouts::{ListPlace, Place};
 
 /// The interactive program at rest between two messages.
 pub struct State {
@@ -46,8 +62,27 @@ pub struct State {
     pub as_of: Option<Day>,
     /// The rating counts of the period in view.
     pub counts: RatingCounts,
+    /// Counts the states of the file and the periods in view: what is derived from them is made anew
+    /// when this number has moved on.
+    pub generation: u64,
+    /// The screen in view.
+    pub screen: Screen,
+    /// The screens from which a jump led here, the last one last.
+    pub trail: Vec<Screen>,
+    /// The open pages of every screen.
+    pub pages: Pages,
     /// The first screen.
     pub trackers: Trackers,
+    /// The second.
+    pub recommendations: Recommendations,
+    /// The third.
+    pub exceptions: Exceptions,
+    /// The fourth.
+    pub overview: Overview,
+    /// The fifth.
+    pub programme: Programme,
+    /// The sixth.
+    pub history: History,
     /// What lies over it, the topmost last.
     pub overlays: Vec<Overlay>,
     /// What was just done or went wrong.
@@ -141,21 +176,6 @@ pub struct Options {
     pub resumed: Option<Place>,
 }
 
-/// Where the user is in a file: what is worth coming back to.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Place {
-    /// The period in view, unless it is the current one.
-    pub period: Option<Period>,
-    /// The focused pane.
-    pub pane: Pane,
-    /// The selected theme; empty for all.
-    pub theme: Id,
-    /// The selected priority.
-    pub priority: Id,
-    /// The filters of the four lists.
-    pub filters: [String; 4],
-}
-
 impl State {
     /// The program over a workspace that was just opened.
     pub fn new(workspace: Workspace, file: File, options: &Options) -> Self {
@@ -169,7 +189,16 @@ impl State {
             index: Index::new(&workspace),
             periods,
             counts: rating_counts(&workspace, moment),
-            trackers: Trackers::resumed(resumed),
+            generation: 0,
+            screen: resumed.screen,
+            trail: Vec::new(),
+            pages: Pages::default(),
+            trackers: Trackers::default(),
+            recommendations: Recommendations::default(),
+            exceptions: Exceptions::default(),
+            overview: Overview::default(),
+            programme: Programme::default(),
+            history: History::default(),
             overlays: if file.faults.is_empty() {
                 Vec::new()
             } else {
@@ -189,7 +218,9 @@ impl State {
             moment,
             file,
         };
+        state.resume(resumed);
         super::rows::refresh_all(&mut state);
+        super::rows::bring_up_to_date(&mut state);
         state
     }
 
@@ -198,45 +229,93 @@ impl State {
         self.ledger.shown()
     }
 
-    /// Where the user is, to come back to it.
-    pub fn whereabouts(&self) -> Place {
-        let current = self.workspace().current_period.read();
-        Place {
-            period: self.moment.period.filter(|period| Some(*period) != current),
-            ..self.trackers.whereabouts()
-        }
-    }
-
     /// Whether changes are possible at all.
     pub fn can_edit(&self) -> bool {
         self.file.read_only.is_none()
     }
 
+    /// The list that keys go to where nothing lies over the screen.
+    pub fn focused(&self) -> ListName {
+        match self.screen {
+            Screen::Trackers => ListName::Pane(self.trackers.focus),
+            Screen::Recommendations => ListName::Recommendations,
+            Screen::Exceptions => ListName::Exceptions,
+            Screen::Overview => ListName::Overview,
+            Screen::Programme => ListName::Programme,
+            Screen::History => ListName::History,
+        }
+    }
+
+    /// A list.
+    pub fn list(&self, name: impl Into<ListName>) -> &List {
+        match name.into() {
+            ListName::Pane(pane) => self.trackers.list(pane),
+            ListName::Recommendations => &self.recommendations.list,
+            ListName::Exceptions => &self.exceptions.list,
+            ListName::Overview => &self.overview.list,
+            ListName::Programme => &self.programme.list,
+            ListName::History => &self.history.list,
+        }
+    }
+
+    /// The same, to change it.
+    pub fn list_mut(&mut self, name: impl Into<ListName>) -> &mut List {
+        match name.into() {
+            ListName::Pane(pane) => self.trackers.list_mut(pane),
+            ListName::Recommendations => &mut self.recommendations.list,
+            ListName::Exceptions => &mut self.exceptions.list,
+            ListName::Overview => &mut self.overview.list,
+            ListName::Programme => &mut self.programme.list,
+            ListName::History => &mut self.history.list,
+        }
+    }
+
+    /// The topmost open page of the screen in view.
+    pub fn page(&self) -> Option<&Page> {
+        self.pages.top(self.screen)
+    }
+
+    /// The same, to change it.
+    pub fn page_mut(&mut self) -> Option<&mut Page> {
+        self.pages.top_mut(self.screen)
+    }
+
     /// Where the next key goes.
     pub fn place(&self) -> Places {
-        match self.overlays.last() {
-            Some(overlay) => overlay.place(),
-            None => match &self.trackers.page {
-                Some(page) if page.record.kind == Kind::Priority => Places::PRIORITY_PAGE,
-                Some(_) => Places::OTHER_PAGE,
-                None => self.trackers.focus.place(),
+        match (self.overlays.last(), self.page()) {
+            (Some(overlay), _) => overlay.place(),
+            (None, Some(page)) => match page.record() {
+                Some(record) if record.kind == Kind::Priority => Places::PRIORITY_PAGE,
+                _ => Places::OTHER_PAGE,
             },
+            (None, None) => self.focused().place(),
         }
+    }
+
+    /// The record that is selected in the focused list.
+    pub fn selected_in_list(&self) -> Option<RecordRef> {
+        let name = self.focused();
+        name.record(self.list(name).selected.as_ref()?)
     }
 
     /// The record that commands are about: that of the page, else the selected one.
     pub fn selected_record(&self) -> Option<RecordRef> {
-        match &self.trackers.page {
-            Some(page) => Some(page.record.clone()),
-            None => self.trackers.selected(),
+        match self.page() {
+            Some(page) => page
+                .record()
+                .or(page.link.as_ref().map(|link| &link.record))
+                .cloned(),
+            None => self.selected_in_list(),
         }
     }
 
     /// The priority that a rating key would rate: in the pane of priorities and on its page only.
     pub fn rated_priority(&self) -> Option<Id> {
-        let record = match &self.trackers.page {
-            Some(page) => page.record.clone(),
-            None if self.trackers.focus == Pane::Priorities => self.trackers.selected()?,
+        let record = match self.page() {
+            Some(page) => page.record()?.clone(),
+            None if self.focused() == ListName::Pane(Pane::Priorities) => {
+                self.selected_in_list()?
+            }
             None => return None,
         };
         (record.kind == Kind::Priority).then_some(record.id)

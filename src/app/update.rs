@@ -4,6 +4,7 @@ mod change;
 mod clipboard;
 mod filter;
 mod finder;
+mod follow;
 mod help;
 mod leave;
 mod navigate;
@@ -19,10 +20,17 @@ use super::input::InputEvent;
 use super::key::Key;
 use super::keymap::{Resolution, resolve};
 use super::message::Msg;
-use super::state::{Notice, Overlay, Regions, State, Way};
+use super::rows::bring_up_to_date;
+use super::state::{Notice, Overlay, Regions, Screen, State, Way};
 
 /// Takes a message: changes the state and says what is to be done outside.
 pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
+    let effects = handle(state, msg);
+    bring_up_to_date(state);
+    effects
+}
+
+fn handle(state: &mut State, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Input(InputEvent::Key(key)) => key_typed(state, key),
         Msg::Input(InputEvent::Paste(text)) => pasted(state, &text),
@@ -61,9 +69,9 @@ fn said(state: &mut State, notice: Notice) -> Vec<Effect> {
 /// Remembers what was drawn; this alone never asks for another frame.
 fn drawn(state: &mut State, regions: Regions) -> Vec<Effect> {
     for list in &regions.lists {
-        state.trackers.list_mut(list.pane).offset = list.offset;
+        state.list_mut(list.list).offset = list.offset;
     }
-    if let (Some(page), Some(region)) = (&mut state.trackers.page, &regions.page) {
+    if let (Some(page), Some(region)) = (state.page_mut(), &regions.page) {
         page.scroll = page.scroll.min(region.lines.saturating_sub(region.height));
     }
     if let Some(Overlay::Finder(finder)) = state.overlays.last_mut() {
@@ -197,8 +205,18 @@ pub(super) fn perform(state: &mut State, command: Command) -> Vec<Effect> {
         Command::NextHeading => navigate::heading(state, true),
         Command::PreviousHeading => navigate::heading(state, false),
         Command::Open => navigate::open(state),
+        Command::Follow => follow::link(state),
         Command::Back => navigate::back(state),
-        Command::Trackers => navigate::trackers(state),
+        Command::NextGroup => navigate::group(state, true),
+        Command::PreviousGroup => navigate::group(state, false),
+        Command::NextLink => follow::step(state, true),
+        Command::PreviousLink => follow::step(state, false),
+        Command::Trackers => navigate::screen(state, Screen::Trackers),
+        Command::Recommendations => navigate::screen(state, Screen::Recommendations),
+        Command::Exceptions => navigate::screen(state, Screen::Exceptions),
+        Command::Overview => navigate::screen(state, Screen::Overview),
+        Command::Programme => navigate::screen(state, Screen::Programme),
+        Command::History => navigate::screen(state, Screen::History),
         Command::RateRed => rate::rate(state, Rating::Red),
         Command::RateAmber => rate::rate(state, Rating::Amber),
         Command::RateGreen => rate::rate(state, Rating::Green),
@@ -252,9 +270,9 @@ fn choose(state: &mut State, by: isize) -> Vec<Effect> {
             let last = palette.hits.len().saturating_sub(1);
             palette.selected = palette.selected.saturating_add_signed(by).min(last);
         }
-        Some(Overlay::Filter { pane, .. }) => {
-            let pane = *pane;
-            navigate::step_in(state, pane, by);
+        Some(Overlay::Filter { list, .. }) => {
+            let list = *list;
+            navigate::step_in(state, list, by);
         }
         _ => {}
     }

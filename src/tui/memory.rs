@@ -1,4 +1,4 @@
-//! Where the user was: the last file, and per file the period, theme, pane and selections.
+//! Where the user was: the last file, and per file the period, screen, pane, selections and filters.
 //!
 //! Kept in the state folder of the user, apart from settings, and safe to delete. Nothing here is
 //! worth an error: what cannot be read or written is forgotten.
@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use directories::ProjectDirs;
 use serde::{Deserialize, Serialize};
 
-use crate::app::state::{Pane, Place};
+use crate::app::state::{ListName, ListPlace, Pane, Place, Screen};
 use crate::domain::id::Id;
 use crate::domain::period::Period;
 
@@ -39,6 +39,20 @@ struct Kept {
     priority: String,
     #[serde(default)]
     filters: [String; 4],
+    #[serde(default)]
+    screen: String,
+    /// The lists of the other screens, by the screen's word.
+    #[serde(default)]
+    lists: BTreeMap<String, KeptList>,
+}
+
+/// Where the user was in a list, as it is kept.
+#[derive(Clone, Default, Serialize, Deserialize)]
+struct KeptList {
+    #[serde(default)]
+    selected: String,
+    #[serde(default)]
+    filter: String,
 }
 
 /// The folder for state: `SCRUTINEER_STATE`, else the one that the system gives.
@@ -75,6 +89,14 @@ pub(super) fn recall(file: &Path) -> Option<Place> {
         pane: Pane::ALL.get(kept.pane).copied().unwrap_or_default(),
         theme: Id::new(&kept.theme),
         priority: Id::new(&kept.priority),
+        screen: Screen::from_word(&kept.screen).unwrap_or_default(),
+        lists: ListName::SCREENS.map(|name| {
+            let kept = kept.lists.get(&name.screen().word());
+            kept.map_or_else(ListPlace::default, |kept| ListPlace {
+                selected: Id::new(&kept.selected),
+                filter: kept.filter.clone(),
+            })
+        }),
         filters: kept.filters,
     })
 }
@@ -97,6 +119,18 @@ pub(super) fn keep(place: Place, file: &Path) {
         theme: place.theme.to_string(),
         priority: place.priority.to_string(),
         filters: place.filters,
+        screen: place.screen.word(),
+        lists: ListName::SCREENS
+            .into_iter()
+            .zip(place.lists)
+            .map(|(name, list)| {
+                let kept = KeptList {
+                    selected: list.selected.to_string(),
+                    filter: list.filter,
+                };
+                (name.screen().word(), kept)
+            })
+            .collect(),
     };
     memory.files.insert(file.clone(), kept);
     while memory.files.len() > FILES {

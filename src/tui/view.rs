@@ -2,8 +2,10 @@
 //!
 //! ```text
 //! title     workspace, period, day, rating counts, whether everything is saved
+//! screens   1 Trackers  2 Recommendations  ...          (left out where it is small)
 //! panes     themes | priorities          (wide: a page stands on the right)
 //!           indicators | actions         (narrow: themes are tabs, one of the two below)
+//!           or the one list of another screen
 //! footer    the keys that apply here, or what just happened
 //! ```
 //! Overlays lie over the panes.
@@ -11,15 +13,21 @@
 mod actions;
 mod canvas;
 mod dialog;
+mod exceptions;
 mod finder;
 mod footer;
 mod frame;
 mod help;
+mod history;
 mod indicators;
 mod layout;
+mod overview;
 mod page;
 mod palette;
 mod priorities;
+mod programme;
+mod recommendations;
+mod screens;
 mod sparkline;
 mod themes;
 mod title;
@@ -28,9 +36,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use self::canvas::Canvas;
-use self::layout::Screen;
+use self::layout::Layout;
 use super::styles::Styles;
-use crate::app::state::{Overlay, Pane, Regions, State};
+use crate::app::state::{Overlay, Pane, Regions, Screen, State};
 
 /// What a frame came to.
 #[derive(Clone, Debug, Default)]
@@ -45,25 +53,35 @@ pub struct Drawn {
 pub fn view(state: &State, styles: &Styles, area: Rect, buffer: &mut Buffer) -> Drawn {
     let mut canvas = Canvas::new(buffer, styles, state.ascii);
     let mut drawn = Drawn::default();
-    let Some(screen) = Screen::of(area, state) else {
+    let Some(layout) = Layout::of(area, state) else {
         canvas.too_small(area);
         drawn.regions.too_small = true;
         return drawn;
     };
-    title::draw(&mut canvas, state, screen.title);
-    panes(&mut canvas, state, &screen, &mut drawn);
-    footer::draw(&mut canvas, state, screen.footer, &mut drawn);
+    title::draw(&mut canvas, state, layout.title);
+    if let Some(area) = layout.screens {
+        screens::draw(&mut canvas, state, area);
+    }
+    panes(&mut canvas, state, &layout, &mut drawn);
+    if let Some(area) = layout.main {
+        main(&mut canvas, state, area, &mut drawn);
+    }
+    if let Some(area) = layout.page {
+        page::draw(&mut canvas, state, area, &mut drawn.regions);
+    }
+    footer::draw(&mut canvas, state, layout.footer, &mut drawn);
     if let Some(overlay) = state.overlays.last() {
-        over(&mut canvas, state, overlay, &screen, &mut drawn);
+        over(&mut canvas, state, overlay, layout.body, &mut drawn);
     }
     drawn
 }
 
-fn panes(canvas: &mut Canvas<'_>, state: &State, screen: &Screen, drawn: &mut Drawn) {
-    if let Some(area) = screen.tabs {
+/// The panes of the trackers.
+fn panes(canvas: &mut Canvas<'_>, state: &State, layout: &Layout, drawn: &mut Drawn) {
+    if let Some(area) = layout.tabs {
         themes::tabs(canvas, state, area);
     }
-    for (pane, area) in &screen.lists {
+    for (pane, area) in &layout.lists {
         match pane {
             Pane::Themes => themes::draw(canvas, state, *area, &mut drawn.regions),
             Pane::Priorities => priorities::draw(canvas, state, *area, &mut drawn.regions),
@@ -71,26 +89,30 @@ fn panes(canvas: &mut Canvas<'_>, state: &State, screen: &Screen, drawn: &mut Dr
             Pane::Actions => actions::draw(canvas, state, *area, &mut drawn.regions),
         }
     }
-    if let Some(area) = screen.page {
-        page::draw(canvas, state, area, &mut drawn.regions);
+}
+
+/// The one list of another screen.
+fn main(canvas: &mut Canvas<'_>, state: &State, area: Rect, drawn: &mut Drawn) {
+    match state.screen {
+        // Its panes are drawn already.
+        Screen::Trackers => {}
+        Screen::Recommendations => recommendations::draw(canvas, state, area, &mut drawn.regions),
+        Screen::Exceptions => exceptions::draw(canvas, state, area, &mut drawn.regions),
+        Screen::Overview => overview::draw(canvas, state, area, &mut drawn.regions),
+        Screen::Programme => programme::draw(canvas, state, area, &mut drawn.regions),
+        Screen::History => history::draw(canvas, state, area, &mut drawn.regions),
     }
 }
 
-fn over(
-    canvas: &mut Canvas<'_>,
-    state: &State,
-    overlay: &Overlay,
-    screen: &Screen,
-    drawn: &mut Drawn,
-) {
+fn over(canvas: &mut Canvas<'_>, state: &State, overlay: &Overlay, body: Rect, drawn: &mut Drawn) {
     match overlay {
         Overlay::Help { about, scroll } => {
-            help::draw(canvas, state, *about, *scroll, screen.body, drawn);
+            help::draw(canvas, state, *about, *scroll, body, drawn);
         }
-        Overlay::Faults { scroll } => dialog::faults(canvas, state, *scroll, screen.body, drawn),
-        Overlay::Palette(palette) => palette::draw(canvas, state, palette, screen.body, drawn),
-        Overlay::Finder(finder) => finder::draw(canvas, state, finder, screen.body, drawn),
-        Overlay::Question(question) => dialog::question(canvas, question, screen.body),
+        Overlay::Faults { scroll } => dialog::faults(canvas, state, *scroll, body, drawn),
+        Overlay::Palette(palette) => palette::draw(canvas, state, palette, body, drawn),
+        Overlay::Finder(finder) => finder::draw(canvas, state, finder, body, drawn),
+        Overlay::Question(question) => dialog::question(canvas, question, body),
         // These are typed in the footer, so that the list stays in view.
         Overlay::Filter { .. } | Overlay::Note { .. } => {}
     }

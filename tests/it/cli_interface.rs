@@ -144,7 +144,7 @@ fn a_workspace_is_opened_and_left_without_a_trace_beside_it() {
     let desk = Desk::with_sample();
     let before = snapshot(&desk.folder());
     let mut session = Session::start(&desk, &["leeds.json", "--period", "2008/09 Q4", "--ascii"]);
-    session.wait_for("LN-1d");
+    session.wait_for("LN-1c");
     session.press("q");
     let (code, written) = session.end();
     assert_eq!(code, 0, "{written:?}");
@@ -156,13 +156,13 @@ fn a_workspace_is_opened_and_left_without_a_trace_beside_it() {
 fn the_file_that_was_open_last_is_opened_again() {
     let desk = Desk::with_sample();
     let mut session = Session::start(&desk, &["leeds.json"]);
-    session.wait_for("LN-1d");
+    session.wait_for("LN-1c");
     session.press("q");
     assert_eq!(session.end().0, 0);
     // Two workspaces in the folder: neither is the one that is meant.
     desk.write("a.json", SMALL);
     let mut session = Session::start(&desk, &[]);
-    session.wait_for("LN-1d");
+    session.wait_for("LN-1c");
     session.press("q");
     assert_eq!(session.end().0, 0);
 }
@@ -178,7 +178,7 @@ fn a_file_with_faults_is_shown_with_them_and_not_changed() {
     let mut session = Session::start(&desk, &["leeds.json"]);
     session.wait_for("/boards/0");
     session.press("\u{1b}");
-    session.wait_for("LN-1d");
+    session.wait_for("LN-1c");
     session.press("q");
     assert_eq!(session.end().0, 0);
     assert_eq!(snapshot(&desk.folder()), before);

@@ -76,8 +76,19 @@ fn selection(state: &State) -> Option<()> {
 }
 
 fn openable(state: &State) -> Option<()> {
-    let list = state.trackers.list(state.trackers.focus);
+    let list = state.list(state.focused());
     list.selected.as_ref().map(|_| ())
+}
+
+/// There is a link on the page as it was drawn.
+fn linked(state: &State) -> Option<()> {
+    let links = &state.regions.page.as_ref()?.links;
+    (!links.is_empty()).then_some(())
+}
+
+fn grouped(state: &State) -> Option<()> {
+    let list = state.list(state.focused());
+    (list.headings.len() > 1).then_some(())
 }
 
 fn with_earlier(state: &State) -> Option<()> {
@@ -101,12 +112,12 @@ fn unsaved(state: &State) -> Option<()> {
 }
 
 fn filtered(state: &State) -> Option<()> {
-    state.trackers.is_filtered().then_some(())
+    state.list(state.focused()).is_filtered().then_some(())
 }
 
 fn closable(state: &State) -> Option<()> {
-    let open = !state.overlays.is_empty() || state.trackers.page.is_some();
-    (open || state.trackers.is_filtered()).then_some(())
+    let open = !state.overlays.is_empty() || state.page().is_some() || !state.trail.is_empty();
+    (open || state.list(state.focused()).is_filtered()).then_some(())
 }
 
 fn faulty(state: &State) -> Option<()> {
@@ -126,12 +137,17 @@ pub static COMMANDS: &[CommandSpec] = &[
     spec(Command::PageUp, "page-up", Topic::Move, SCROLLING, &["pgup"], "A page up"),
     spec(Command::PaneLeft, "pane-left", Topic::Move, BASE, &["h", "left"], "Pane on the left").also("themes"),
     spec(Command::PaneRight, "pane-right", Topic::Move, BASE, &["l", "right"], "Pane on the right"),
-    spec(Command::NextPane, "next-pane", Topic::Move, Places::LISTS, &["tab"], "Next pane").hint("pane"),
-    spec(Command::PreviousPane, "previous-pane", Topic::Move, Places::LISTS, &["shift-tab"], "Previous pane"),
+    spec(Command::NextPane, "next-pane", Topic::Move, Places::PANES, &["tab"], "Next pane").hint("pane"),
+    spec(Command::PreviousPane, "previous-pane", Topic::Move, Places::PANES, &["shift-tab"], "Previous pane"),
+    spec(Command::NextGroup, "next-group", Topic::Move, Places::FULL, &["tab"], "Next group of the list").hint("group").also("section").on(grouped),
+    spec(Command::PreviousGroup, "previous-group", Topic::Move, Places::FULL, &["shift-tab"], "Previous group of the list").also("section").on(grouped),
     spec(Command::NextHeading, "next-heading", Topic::Move, Places::PAGES, &["tab"], "Next heading of the page").hint("heading"),
     spec(Command::PreviousHeading, "previous-heading", Topic::Move, Places::PAGES, &["shift-tab"], "Previous heading of the page"),
+    spec(Command::NextLink, "next-link", Topic::Move, Places::PAGES, &["."], "Next link of the page").hint("link").also("follow jump").on(linked),
+    spec(Command::PreviousLink, "previous-link", Topic::Move, Places::PAGES, &[","], "Previous link of the page").hint("link").on(linked),
     spec(Command::Open, "open", Topic::Move, Places::LISTS, &["enter"], "Open what is selected").hint("open").also("tracker page show view").on(openable),
-    spec(Command::Back, "back", Topic::Move, BASE.and(CLOSING), &["esc"], "Close what is open, lift the filter").hint("close").on(closable),
+    spec(Command::Follow, "follow", Topic::Move, Places::PAGES, &["enter"], "Go where the link leads; Esc comes back").hint("follow").also("jump").on(linked),
+    spec(Command::Back, "back", Topic::Move, BASE.and(CLOSING), &["esc"], "Close what is open, lift the filter, go back").hint("close").also("return").on(closable),
     spec(Command::Back, "close-help", Topic::Overlay, Places::HELP, &["q", "?"], "Close the help"),
     spec(Command::RateRed, "rate-red", Topic::Change, Places::RATING, &["R"], "Rate the priority red").hint("rate").also("rag rating").on(rateable),
     spec(Command::RateAmber, "rate-amber", Topic::Change, Places::RATING, &["A"], "Rate the priority amber").hint("rate").also("rag rating yellow").on(rateable),
@@ -150,7 +166,12 @@ pub static COMMANDS: &[CommandSpec] = &[
     spec(Command::LaterPeriod, "later-period", Topic::Move, BASE, &[">"], "See the period after").hint("period").also("quarter forward").on(with_later),
     spec(Command::Copy, "copy", Topic::Program, BASE, &["y"], "Copy code and title to your terminal's clipboard").also("yank clipboard").on(selection),
     spec(Command::CopyPage, "copy-page", Topic::Program, BASE, &["Y"], "Copy the whole page to your terminal's clipboard").also("yank clipboard").on(selection),
-    spec(Command::Trackers, "trackers", Topic::Program, BASE, &["1"], "Show the trackers").also("home panes"),
+    spec(Command::Trackers, "trackers", Topic::Program, BASE, &["1"], "Show the trackers").also("home panes screen priorities"),
+    spec(Command::Recommendations, "recommendations", Topic::Program, BASE, &["2"], "Show the recommendations and how they are monitored").also("screen coverage inspections inquiries"),
+    spec(Command::Exceptions, "exceptions", Topic::Program, BASE, &["3"], "Show what needs attention").also("screen red late missed"),
+    spec(Command::Overview, "overview", Topic::Program, BASE, &["4"], "Show counts, trend and summary").also("screen chart"),
+    spec(Command::Programme, "programme", Topic::Program, BASE, &["5"], "Show the boards' work programme").also("screen meetings decisions"),
+    spec(Command::History, "history", Topic::Program, BASE, &["6"], "Show who changed what").also("screen audit trail"),
     spec(Command::Faults, "faults", Topic::Program, BASE, &[], "Show what is wrong with the file").also("errors broken").on(faulty),
     spec(Command::Help, "help", Topic::Program, BASE, &["?"], "Show the keys for where you are").hint("help").also("keys manual"),
     spec(Command::Palette, "palette", Topic::Program, BASE, &[":", "ctrl-p"], "Find a command by name, word or key").hint("commands").also("command menu"),

@@ -23,6 +23,12 @@ const PLACES: &[(&str, Places)] = &[
     ("a question", Places::QUESTION),
     ("a note", Places::NOTE),
     ("the faults", Places::FAULTS),
+    ("the recommendations", Places::RECOMMENDATIONS),
+    ("the matrix", Places::MATRIX),
+    ("the exceptions", Places::EXCEPTIONS),
+    ("the overview", Places::OVERVIEW),
+    ("the programme", Places::PROGRAMME),
+    ("the history", Places::HISTORY),
 ];
 
 /// The bindings of a place with the names of their commands.

@@ -17,6 +17,30 @@ pub struct List {
     pub filter: String,
     /// Rows that no longer fit the filter since a change, and stay until it is applied anew.
     pub lingering: Vec<Id>,
+    /// What stands above groups of rows, from the top. Headings take a line and are never selected.
+    pub headings: Vec<Heading>,
+}
+
+/// The heading of a group of rows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Heading {
+    /// The place of the first row below it.
+    pub before: usize,
+    /// Its own line, counted from the top of the list.
+    pub line: usize,
+    /// What it says.
+    pub text: String,
+    /// How many rows stand below it.
+    pub count: usize,
+}
+
+/// What a line of a list shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ListLine<'a> {
+    /// The heading of a group.
+    Heading(&'a Heading),
+    /// The row at this place.
+    Row(usize),
 }
 
 impl List {
@@ -38,6 +62,7 @@ impl List {
         self.rows = rows;
         self.total = total;
         self.lingering.clear();
+        self.headings.clear();
         if self.place().is_none() {
             self.selected = self
                 .rows
@@ -67,18 +92,87 @@ impl List {
         self.selected = self.rows.last().cloned();
     }
 
-    /// The first row to draw in a pane so high, so that the selected one is in view and the pane
-    /// moves as little as possible from where it was.
+    /// Puts a heading above every group of rows; `group` says which group a row belongs to. The rows of
+    /// a group stand together.
+    pub fn group(&mut self, group: impl Fn(&Id) -> String) {
+        self.headings.clear();
+        for (place, row) in self.rows.iter().enumerate() {
+            let text = group(row);
+            match self.headings.last_mut() {
+                Some(heading) if heading.text == text => heading.count += 1,
+                _ => self.headings.push(Heading {
+                    before: place,
+                    line: place + self.headings.len(),
+                    text,
+                    count: 1,
+                }),
+            }
+        }
+    }
+
+    /// Selects the first row of the next group, or of the one before.
+    pub fn step_group(&mut self, forward: bool) {
+        let Some(place) = self.place() else {
+            return;
+        };
+        let mut firsts = self.headings.iter().map(|heading| heading.before);
+        let found = if forward {
+            firsts.find(|first| *first > place)
+        } else {
+            firsts.rfind(|first| *first < place)
+        };
+        if let Some(row) = found.and_then(|first| self.rows.get(first)) {
+            self.selected = Some(row.clone());
+        }
+    }
+
+    /// How many lines it has: rows and headings.
+    pub fn lines(&self) -> usize {
+        self.rows.len() + self.headings.len()
+    }
+
+    /// The line of the row at a place.
+    pub fn line_of(&self, place: usize) -> usize {
+        place
+            + self
+                .headings
+                .partition_point(|heading| heading.before <= place)
+    }
+
+    /// What stands on a line.
+    pub fn at_line(&self, line: usize) -> ListLine<'_> {
+        let above = self
+            .headings
+            .partition_point(|heading| heading.line <= line);
+        match above
+            .checked_sub(1)
+            .and_then(|last| self.headings.get(last))
+        {
+            Some(heading) if heading.line == line => ListLine::Heading(heading),
+            _ => ListLine::Row(line - above),
+        }
+    }
+
+    /// The first line to draw in a pane so high, so that the selected row is in view, with its heading
+    /// where it is the first below one, and the pane moves as little as possible from where it was.
     pub fn offset_for(&self, height: usize) -> usize {
         if height == 0 {
             return 0;
         }
-        let most = self.rows.len().saturating_sub(height);
+        let most = self.lines().saturating_sub(height);
         let offset = self.offset.min(most);
-        match self.place() {
-            Some(place) if place < offset => place,
-            Some(place) if place >= offset + height => place + 1 - height,
-            _ => offset,
+        let Some(place) = self.place() else {
+            return offset;
+        };
+        let line = self.line_of(place);
+        let begins = self.headings.iter().any(|heading| heading.before == place);
+        let top = line - usize::from(begins && height > 1);
+        if top < offset {
+            top
+        } else if line >= offset + height {
+            line + 1 - height
+        } else {
+            offset
         }
     }
 }
@@ -123,5 +217,29 @@ mod tests {
             assert_eq!(shown.offset, offset, "after {step}");
         }
         assert_eq!(shown.offset_for(0), 0);
+    }
+
+    #[test]
+    fn headings_take_lines_and_are_never_selected() {
+        let mut shown = list("a1 a2 b1 c1 c2", "a1");
+        shown.group(|row| row.as_str().chars().take(1).collect());
+        let words = |list: &List| {
+            let lines = (0..list.lines()).map(|line| match list.at_line(line) {
+                ListLine::Heading(heading) => format!("{}({})", heading.text, heading.count),
+                ListLine::Row(place) => list.rows[place].to_string(),
+            });
+            lines.collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!(words(&shown), "a(2) a1 a2 b(1) b1 c(2) c1 c2");
+        for (place, line) in [(0, 1), (1, 2), (2, 4), (3, 6), (4, 7)] {
+            assert_eq!(shown.line_of(place), line);
+        }
+        for (forward, selected) in [(true, "b1"), (true, "c1"), (true, "c1"), (false, "b1")] {
+            shown.step_group(forward);
+            assert_eq!(shown.selected, Some(Id::new(selected)));
+        }
+        shown.offset = 5;
+        assert_eq!(shown.offset_for(3), 3, "the heading above comes into view");
+        assert_eq!(shown.offset_for(1), 4, "the row itself counts most");
     }
 }

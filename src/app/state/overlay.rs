@@ -8,7 +8,7 @@ use crate::domain::id::Id;
 use crate::domain::period::Period;
 use crate::search::catalogue::Found;
 
-use super::trackers::Pane;
+use super::screen::ListName;
 
 /// Something over the screen.
 #[derive(Clone, Debug)]
@@ -32,7 +32,7 @@ pub enum Overlay {
     /// The filter of a list, while it is typed.
     Filter {
         /// The list.
-        pane: Pane,
+        list: ListName,
         /// What is typed.
         line: InputLine,
         /// What the list was filtered by before.

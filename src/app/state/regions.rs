@@ -1,6 +1,9 @@
 //! What the view drew, given back so that paging and scrolling know their measures.
 
-use super::trackers::Pane;
+use crate::domain::id::RecordRef;
+
+use super::page::Link;
+use super::screen::ListName;
 
 /// The regions of the last frame.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,10 +24,10 @@ pub struct Regions {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ListRegion {
     /// Which.
-    pub pane: Pane,
-    /// The first row that was drawn.
+    pub list: ListName,
+    /// The first line that was drawn.
     pub offset: usize,
-    /// How many rows fit.
+    /// How many lines fit.
     pub height: usize,
 }
 
@@ -37,14 +40,46 @@ pub struct PageRegion {
     pub height: usize,
     /// The lines with headings.
     pub headings: Vec<usize>,
+    /// What leads to another record, from the top.
+    pub links: Vec<LinkRegion>,
+}
+
+/// A link that stands on a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LinkRegion {
+    /// Its line, counted from the top of the page.
+    pub line: usize,
+    /// The record that it leads to.
+    pub record: RecordRef,
+}
+
+impl PageRegion {
+    /// The place of a link among all.
+    pub fn place_of(&self, link: &Link) -> Option<usize> {
+        let places = self.links.iter().enumerate();
+        places
+            .filter(|(_, found)| found.record == link.record)
+            .nth(link.nth)
+            .map(|(place, _)| place)
+    }
+
+    /// The link at a place.
+    pub fn link_at(&self, place: usize) -> Option<Link> {
+        let record = &self.links.get(place)?.record;
+        let above = self.links.iter().take(place);
+        Some(Link {
+            record: record.clone(),
+            nth: above.filter(|link| link.record == *record).count(),
+        })
+    }
 }
 
 impl Regions {
-    /// How many rows of a pane fit; a handful where it was not drawn.
-    pub fn height_of(&self, pane: Pane) -> usize {
+    /// How many lines of a list fit; a handful where it was not drawn.
+    pub fn height_of(&self, name: ListName) -> usize {
         self.lists
             .iter()
-            .find(|list| list.pane == pane)
+            .find(|list| list.list == name)
             .map_or(10, |list| list.height.max(1))
     }
 }

@@ -1,12 +1,11 @@
-//! The first screen: themes, priorities, indicators and actions, and a page.
+//! The first screen: themes, priorities, indicators and actions.
 
 use std::collections::HashMap;
 
 use crate::app::place::Places;
-use crate::domain::id::{Id, RecordRef};
+use crate::domain::id::Id;
 use crate::domain::kind::Kind;
 
-use super::Place;
 use super::list::List;
 
 /// One of the four lists.
@@ -105,45 +104,9 @@ pub struct Trackers {
     pub actions: List,
     /// How many priorities each theme has in the period in view; all of them under the empty id.
     pub counts: HashMap<Id, usize>,
-    /// The open page.
-    pub page: Option<Page>,
-}
-
-/// An open page.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Page {
-    /// What it is about.
-    pub record: RecordRef,
-    /// The first line shown.
-    pub scroll: usize,
 }
 
 impl Trackers {
-    /// The screen as it was left.
-    pub fn resumed(place: Place) -> Self {
-        let mut trackers = Self {
-            focus: place.pane,
-            ..Self::default()
-        };
-        trackers.themes.selected = Some(place.theme);
-        trackers.priorities.selected = Some(place.priority);
-        for (pane, filter) in Pane::ALL.into_iter().zip(place.filters) {
-            trackers.list_mut(pane).filter = filter;
-        }
-        trackers
-    }
-
-    /// What of it is worth coming back to.
-    pub fn whereabouts(&self) -> Place {
-        Place {
-            period: None,
-            pane: self.focus,
-            theme: self.themes.selected.clone().unwrap_or_default(),
-            priority: self.priorities.selected.clone().unwrap_or_default(),
-            filters: Pane::ALL.map(|pane| self.list(pane).filter.clone()),
-        }
-    }
-
     /// The list of a pane.
     pub fn list(&self, pane: Pane) -> &List {
         match pane {
@@ -164,23 +127,8 @@ impl Trackers {
         }
     }
 
-    /// The record selected in the focused pane; "All" is none.
-    pub fn selected(&self) -> Option<RecordRef> {
-        let id = self
-            .list(self.focus)
-            .selected
-            .as_ref()
-            .filter(|id| !id.is_empty())?;
-        Some(RecordRef::new(self.focus.kind(), id))
-    }
-
     /// The theme that the priorities are of; `None` for all.
     pub fn theme(&self) -> Option<&Id> {
         self.themes.selected.as_ref().filter(|id| !id.is_empty())
-    }
-
-    /// Whether the focused list is filtered.
-    pub fn is_filtered(&self) -> bool {
-        self.list(self.focus).is_filtered()
     }
 }

@@ -31,7 +31,7 @@ pub(super) fn make(state: &mut State, step: &Step, said: &str) -> Vec<Effect> {
 
 /// Whether the selected row stands in its list only because it was there before.
 fn lingers(state: &State) -> bool {
-    let list = state.trackers.list(state.trackers.focus);
+    let list = state.list(state.focused());
     list.selected
         .as_ref()
         .is_some_and(|id| list.lingering.contains(id))
@@ -63,6 +63,7 @@ fn touched(state: &mut State, records: &[RecordRef], texts: bool) {
         }
     }
     state.counts = rating_counts(state.ledger.shown(), state.moment);
+    state.generation += 1;
     mark_lingering(state, records);
 }
 
@@ -75,16 +76,12 @@ pub(super) fn replaced(state: &mut State) {
     state.moment = Moment::new(workspace, state.moment.period, state.as_of);
     state.counts = rating_counts(workspace, state.moment);
     state.catalogue = None;
+    state.generation += 1;
     refresh_all(state);
-    let gone = state.trackers.page.as_ref().is_some_and(|page| {
-        state
-            .workspace()
-            .record(page.record.kind, page.record.id.as_str())
-            .is_none()
-    });
-    if gone {
-        state.trackers.page = None;
-    }
+    let workspace = state.ledger.shown();
+    state
+        .pages
+        .retain(|record| workspace.record(record.kind, record.id.as_str()).is_some());
 }
 
 /// Takes the newest change back.

@@ -3,16 +3,16 @@
 use crate::app::effect::Effect;
 use crate::app::line::InputLine;
 use crate::app::rows::{filter_anew, filter_refused, refresh_from};
-use crate::app::state::{Notice, Overlay, Pane, State};
+use crate::app::state::{ListName, Notice, Overlay, State};
 use crate::domain::id::Id;
 
 /// Opens the line for the filter of the focused list.
 pub(super) fn open(state: &mut State) -> Vec<Effect> {
-    let pane = state.trackers.focus;
-    let list = state.trackers.list(pane);
+    let name = state.focused();
+    let list = state.list(name);
     let (before, selected) = (list.filter.clone(), list.selected.clone());
     state.overlays.push(Overlay::Filter {
-        pane,
+        list: name,
         line: InputLine::with(&before),
         before,
         selected,
@@ -22,21 +22,21 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
 
 /// Filters by what is typed so far.
 pub(super) fn typed(state: &mut State) -> Vec<Effect> {
-    let Some(Overlay::Filter { pane, line, .. }) = state.overlays.last() else {
+    let Some(Overlay::Filter { list, line, .. }) = state.overlays.last() else {
         return Vec::new();
     };
-    let (pane, text) = (*pane, line.text().to_owned());
-    set(state, pane, text);
+    let (list, text) = (*list, line.text().to_owned());
+    set(state, list, text);
     Vec::new()
 }
 
 /// Keeps the filter and gives the keys back to the list. One that cannot be understood stays in the
 /// line, with the reason.
 pub(super) fn accept(state: &mut State) -> Vec<Effect> {
-    let Some(Overlay::Filter { pane, .. }) = state.overlays.last() else {
+    let Some(Overlay::Filter { list, .. }) = state.overlays.last() else {
         return Vec::new();
     };
-    if let Some(trouble) = filter_refused(state, *pane) {
+    if let Some(trouble) = filter_refused(state, *list) {
         state.notice = Some(Notice::warning(format!("No filter yet: {trouble}")));
     } else {
         state.overlays.pop();
@@ -47,25 +47,24 @@ pub(super) fn accept(state: &mut State) -> Vec<Effect> {
 /// Goes back to the filter and the row that were there before.
 pub(super) fn cancel(
     state: &mut State,
-    pane: Pane,
+    name: ListName,
     before: String,
     selected: Option<Id>,
 ) -> Vec<Effect> {
-    let list = state.trackers.list_mut(pane);
+    let list = state.list_mut(name);
     list.filter = before;
     list.selected = selected;
-    refresh_from(state, pane);
+    refresh_from(state, name);
     Vec::new()
 }
 
 /// Shows the whole of the focused list again.
 pub(super) fn clear(state: &mut State) -> Vec<Effect> {
-    let pane = state.trackers.focus;
-    set(state, pane, String::new());
+    set(state, state.focused(), String::new());
     Vec::new()
 }
 
-fn set(state: &mut State, pane: Pane, filter: String) {
-    state.trackers.list_mut(pane).filter = filter;
-    filter_anew(state, pane);
+fn set(state: &mut State, list: ListName, filter: String) {
+    state.list_mut(list).filter = filter;
+    filter_anew(state, list);
 }

@@ -1,10 +1,11 @@
 //! The finder: everything, by a half-remembered word.
 
+use super::follow;
 use crate::analysis::counts::is_retired;
 use crate::analysis::tracker::tracker;
 use crate::app::effect::Effect;
-use crate::app::rows::{catalogue, refresh_all, refresh_from};
-use crate::app::state::{Finder, Notice, Overlay, Page, Pane, State};
+use crate::app::rows::{bring_up_to_date, catalogue, refresh_all, refresh_from};
+use crate::app::state::{Finder, ListName, Notice, Overlay, Page, Pane, Screen, State};
 use crate::domain::id::{Id, RecordRef};
 use crate::domain::kind::Kind;
 use crate::search::fields::Asked;
@@ -68,12 +69,17 @@ pub(super) fn accept(state: &mut State) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Selects a record, and in the panes to its left what it belongs to. Filters that hide it are lifted.
-/// A record that has no pane is opened as a page.
+/// Goes to the screen that lists a record and selects it there, in the panes to the left what it belongs
+/// to. Filters that hide it are lifted. A record that no list shows is opened as a page, where one is.
 pub(super) fn go_to(state: &mut State, record: &RecordRef) {
-    state.trackers.page = None;
+    let from = state.screen;
+    if let Some(screen) = Screen::of_kind(record.kind) {
+        follow::jump(state, screen);
+        bring_up_to_date(state);
+    }
+    state.pages.clear(state.screen);
     let shown = match record.kind {
-        Kind::Theme => select(state, Pane::Themes, &record.id),
+        Kind::Theme => select(state, Pane::Themes.into(), &record.id),
         Kind::Priority => go_to_priority(state, &record.id),
         Kind::Indicator => {
             let priority = aligned(state, &record.id);
@@ -84,14 +90,24 @@ pub(super) fn go_to(state: &mut State, record: &RecordRef) {
             let priority = found.map(|action| action.priority.clone());
             go_to_part(state, priority, Pane::Actions, record)
         }
-        _ => false,
+        Kind::Recommendation => select(state, ListName::Recommendations, &record.id),
+        _ => select_named(state, record),
     };
     if !shown {
-        state.trackers.page = Some(Page {
-            record: record.clone(),
-            scroll: 0,
-        });
+        if state.screen != from {
+            state.trail.pop();
+            state.screen = from;
+        }
+        state.pages.open(from, Page::of(record.clone()));
     }
+}
+
+/// Selects the first row of the list in view that stands for a record; false where none does.
+fn select_named(state: &mut State, record: &RecordRef) -> bool {
+    let name = state.focused();
+    let stands_for = |row: &&Id| name.record(row).as_ref() == Some(record);
+    let row = state.list(name).rows.iter().find(stands_for).cloned();
+    row.is_some_and(|row| select(state, name, &row))
 }
 
 /// A priority that the indicator is aligned with in the period in view: the selected one, if it is.
@@ -113,8 +129,9 @@ fn aligned(state: &State, indicator: &Id) -> Option<Id> {
 
 /// Selects a part of a priority in its pane; false where it cannot be shown there.
 fn go_to_part(state: &mut State, priority: Option<Id>, pane: Pane, record: &RecordRef) -> bool {
-    priority
-        .is_some_and(|priority| go_to_priority(state, &priority) && select(state, pane, &record.id))
+    priority.is_some_and(|priority| {
+        go_to_priority(state, &priority) && select(state, pane.into(), &record.id)
+    })
 }
 
 /// Selects a priority; false where the period in view does not show it.
@@ -132,21 +149,23 @@ fn go_to_priority(state: &mut State, id: &Id) -> bool {
         state.trackers.themes.selected = Some(Id::default());
         refresh_all(state);
     }
-    select(state, Pane::Priorities, id)
+    select(state, Pane::Priorities.into(), id)
 }
 
-/// Selects a record in a pane and gives it the keys, without the filter where that hides it; false
-/// where the pane does not have it.
-fn select(state: &mut State, pane: Pane, id: &Id) -> bool {
-    if !state.trackers.list(pane).rows.contains(id) {
-        state.trackers.list_mut(pane).filter.clear();
-        refresh_from(state, pane);
+/// Selects a row of a list and gives it the keys, without the filter where that hides it; false where
+/// the list does not have it.
+fn select(state: &mut State, name: ListName, row: &Id) -> bool {
+    if !state.list(name).rows.contains(row) {
+        state.list_mut(name).filter.clear();
+        refresh_from(state, name);
     }
-    if !state.trackers.list(pane).rows.contains(id) {
+    if !state.list(name).rows.contains(row) {
         return false;
     }
-    state.trackers.focus = pane;
-    state.trackers.list_mut(pane).selected = Some(id.clone());
-    super::navigate::selected(state, pane);
+    if let ListName::Pane(pane) = name {
+        state.trackers.focus = pane;
+    }
+    state.list_mut(name).selected = Some(row.clone());
+    super::navigate::selected(state, name);
     true
 }

@@ -3,7 +3,7 @@
 use super::filter;
 use crate::app::effect::Effect;
 use crate::app::rows::refresh_from;
-use crate::app::state::{Overlay, Page, Pane, State};
+use crate::app::state::{List, ListName, Overlay, Page, Pane, Screen, State};
 
 /// Moves the selection, or scrolls what is open.
 pub(super) fn step(state: &mut State, by: isize) -> Vec<Effect> {
@@ -13,30 +13,30 @@ pub(super) fn step(state: &mut State, by: isize) -> Vec<Effect> {
                 .saturating_add_signed(by)
                 .min(lines.saturating_sub(height));
         }
-        None => step_in(state, state.trackers.focus, by),
+        None => step_in(state, state.focused(), by),
     }
     Vec::new()
 }
 
 /// Moves the selection of a list, and shows what belongs to the new one.
-pub(super) fn step_in(state: &mut State, pane: Pane, by: isize) {
-    move_in(state, pane, |list| list.step(by));
+pub(super) fn step_in(state: &mut State, name: ListName, by: isize) {
+    move_in(state, name, |list| list.step(by));
 }
 
-fn move_in(state: &mut State, pane: Pane, go: impl FnOnce(&mut crate::app::state::List)) {
-    let before = state.trackers.list(pane).selected.clone();
-    go(state.trackers.list_mut(pane));
-    if state.trackers.list(pane).selected != before {
-        selected(state, pane);
+fn move_in(state: &mut State, name: ListName, go: impl FnOnce(&mut List)) {
+    let before = state.list(name).selected.clone();
+    go(state.list_mut(name));
+    if state.list(name).selected != before {
+        selected(state, name);
     }
 }
 
 /// Shows what belongs to the row that a list has selected now.
-pub(super) fn selected(state: &mut State, pane: Pane) {
-    match pane {
-        Pane::Themes => refresh_from(state, Pane::Priorities),
-        Pane::Priorities => refresh_from(state, Pane::Indicators),
-        Pane::Indicators | Pane::Actions => {}
+pub(super) fn selected(state: &mut State, name: ListName) {
+    match name {
+        ListName::Pane(Pane::Themes) => refresh_from(state, Pane::Priorities),
+        ListName::Pane(Pane::Priorities) => refresh_from(state, Pane::Indicators),
+        _ => {}
     }
 }
 
@@ -50,7 +50,7 @@ fn scrolled(state: &mut State) -> Option<(&mut usize, usize, usize)> {
         Some(_) => None,
         None => {
             let region = state.regions.page.as_ref();
-            let page = state.trackers.page.as_mut()?;
+            let page = state.pages.top_mut(state.screen)?;
             Some((
                 &mut page.scroll,
                 region.map_or(0, |region| region.lines),
@@ -64,7 +64,7 @@ fn scrolled(state: &mut State) -> Option<(&mut usize, usize, usize)> {
 pub(super) fn first(state: &mut State) -> Vec<Effect> {
     match scrolled(state) {
         Some((scroll, _, _)) => *scroll = 0,
-        None => move_in(state, state.trackers.focus, crate::app::state::List::first),
+        None => move_in(state, state.focused(), List::first),
     }
     Vec::new()
 }
@@ -73,7 +73,7 @@ pub(super) fn first(state: &mut State) -> Vec<Effect> {
 pub(super) fn last(state: &mut State) -> Vec<Effect> {
     match scrolled(state) {
         Some((scroll, lines, height)) => *scroll = lines.saturating_sub(height),
-        None => move_in(state, state.trackers.focus, crate::app::state::List::last),
+        None => move_in(state, state.focused(), List::last),
     }
     Vec::new()
 }
@@ -82,22 +82,31 @@ pub(super) fn last(state: &mut State) -> Vec<Effect> {
 pub(super) fn page(state: &mut State, by: isize, part: usize) -> Vec<Effect> {
     let height = match scrolled(state) {
         Some((_, _, height)) => height,
-        None => state.regions.height_of(state.trackers.focus),
+        None => state.regions.height_of(state.focused()),
     };
     let rows = (height / part).max(1);
     step(state, by * isize::try_from(rows).unwrap_or(1))
 }
 
-/// Goes to another pane. An open page is left for it.
+/// Goes to another pane. Open pages are left for it.
 pub(super) fn pane(state: &mut State, to: impl FnOnce(Pane) -> Pane) -> Vec<Effect> {
-    state.trackers.page = None;
-    state.trackers.focus = to(state.trackers.focus);
+    state.pages.clear(state.screen);
+    if state.screen == Screen::Trackers {
+        state.trackers.focus = to(state.trackers.focus);
+    }
+    Vec::new()
+}
+
+/// Goes to the first row of the next or previous group of the list.
+pub(super) fn group(state: &mut State, forward: bool) -> Vec<Effect> {
+    move_in(state, state.focused(), |list| list.step_group(forward));
     Vec::new()
 }
 
 /// Goes to the next or previous heading of the page.
 pub(super) fn heading(state: &mut State, forward: bool) -> Vec<Effect> {
-    let (Some(page), Some(region)) = (&mut state.trackers.page, &state.regions.page) else {
+    let (Some(page), Some(region)) = (state.pages.top_mut(state.screen), &state.regions.page)
+    else {
         return Vec::new();
     };
     let mut headings = region.headings.iter().copied();
@@ -114,33 +123,46 @@ pub(super) fn heading(state: &mut State, forward: bool) -> Vec<Effect> {
 
 /// Opens the page of what is selected; on a theme goes on to its priorities.
 pub(super) fn open(state: &mut State) -> Vec<Effect> {
-    if state.trackers.focus == Pane::Themes {
+    if state.focused() == ListName::Pane(Pane::Themes) {
         return pane(state, Pane::right);
     }
-    if let Some(record) = state.trackers.selected() {
-        state.trackers.page = Some(Page { record, scroll: 0 });
+    if let Some(record) = state.selected_in_list() {
+        state.pages.open(state.screen, Page::of(record));
     }
     Vec::new()
 }
 
-/// Closes the topmost thing that is open; with nothing open, lifts the filter of the list.
+/// Closes the topmost thing that is open; with nothing open, lifts the filter of the list; with no
+/// filter, goes back to the screen from which a jump led here.
 pub(super) fn back(state: &mut State) -> Vec<Effect> {
     match state.overlays.pop() {
         Some(Overlay::Filter {
-            pane,
+            list,
             before,
             selected,
             ..
-        }) => filter::cancel(state, pane, before, selected),
-        None if state.trackers.page.take().is_none() && state.trackers.is_filtered() => {
-            filter::clear(state)
-        }
-        _ => Vec::new(),
+        }) => return filter::cancel(state, list, before, selected),
+        Some(_) => return Vec::new(),
+        None => {}
     }
+    if state.pages.close(state.screen) {
+        return Vec::new();
+    }
+    if state.list(state.focused()).is_filtered() {
+        return filter::clear(state);
+    }
+    if let Some(screen) = state.trail.pop() {
+        state.screen = screen;
+    }
+    Vec::new()
 }
 
-/// Shows the four panes.
-pub(super) fn trackers(state: &mut State) -> Vec<Effect> {
-    state.trackers.page = None;
+/// Shows a screen as it was left; the one in view, without its pages.
+pub(super) fn screen(state: &mut State, screen: Screen) -> Vec<Effect> {
+    if state.screen == screen {
+        state.pages.clear(screen);
+    }
+    state.trail.clear();
+    state.screen = screen;
     Vec::new()
 }

@@ -14,6 +14,7 @@ pub(super) fn go(state: &mut State, way: Way) -> Vec<Effect> {
     let workspace = state.ledger.shown();
     state.moment = Moment::new(workspace, Some(period), state.as_of);
     state.counts = rating_counts(workspace, state.moment);
+    state.generation += 1;
     refresh_all(state);
     Vec::new()
 }

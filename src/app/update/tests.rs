@@ -10,6 +10,7 @@ mod palette;
 mod past;
 mod rating;
 mod saving;
+mod screens;
 mod undo;
 
 use super::update;
@@ -188,6 +189,11 @@ impl Desk {
         self.selected(Pane::Priorities)
     }
 
+    /// The record whose page is open.
+    fn opened(&self) -> Option<String> {
+        self.state.page()?.record().map(ToString::to_string)
+    }
+
     /// The rows of a pane, with a space between.
     fn rows(&self, pane: Pane) -> String {
         let rows = &self.state.trackers.list(pane).rows;
@@ -228,7 +234,7 @@ impl Desk {
     fn drawn(&mut self, pane: Pane, height: usize) {
         let regions = Regions {
             lists: vec![ListRegion {
-                pane,
+                list: pane.into(),
                 offset: 0,
                 height,
             }],

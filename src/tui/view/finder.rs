@@ -8,7 +8,7 @@ use super::frame::Columns;
 use super::{footer, page};
 use crate::analysis::naming::{code_of, title_of};
 use crate::analysis::tracker::tracker;
-use crate::app::state::{Finder, State};
+use crate::app::state::{About, Finder, State};
 use crate::domain::kind::Kind;
 use crate::search::catalogue::FoundRecord;
 
@@ -65,7 +65,11 @@ pub(super) fn draw(
         };
         let inside = canvas.frame(look, "Look", "", false);
         if let Some(hit) = finder.found.hits.get(finder.selected) {
-            let lines = page::lines(state, &hit.record, inside.width.saturating_sub(2));
+            let lines = page::lines(
+                state,
+                &About::Record(hit.record.clone()),
+                inside.width.saturating_sub(2),
+            );
             page::paint(canvas, inside, &lines);
         }
     }

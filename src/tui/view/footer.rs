@@ -13,13 +13,13 @@ use crate::app::state::{NoticeTone, Overlay, State};
 /// Draws the footer.
 pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, drawn: &mut Drawn) {
     match state.overlays.last() {
-        Some(Overlay::Filter { pane, line, .. }) => {
+        Some(Overlay::Filter { list, line, .. }) => {
             let label = if area.width >= WITH_PANE {
-                format!("Filter {}: ", pane.title().to_lowercase())
+                format!("Filter {}: ", list.title().to_lowercase())
             } else {
                 "Filter: ".to_owned()
             };
-            let trouble = filter_trouble(state, *pane).map(|trouble| trouble.to_string());
+            let trouble = filter_trouble(state, *list).map(|trouble| trouble.to_string());
             let said = || state.notice.as_ref().map(|notice| notice.text.clone());
             let trouble = trouble.or_else(said);
             let remark = trouble.as_deref().map_or(
@@ -172,7 +172,9 @@ fn hints(canvas: &mut Canvas<'_>, state: &State, area: Rect) {
 }
 
 /// What is known or seldom wanted stands behind the rest.
-const LATER: &[&str] = &["note", "pane", "heading", "period", "commands", "redo"];
+const LATER: &[&str] = &[
+    "note", "pane", "group", "follow", "link", "heading", "period", "commands", "redo",
+];
 
 /// Keys and word of what can be done here.
 fn grouped(state: &State) -> Vec<(String, &'static str)> {

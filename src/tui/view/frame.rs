@@ -7,7 +7,7 @@ use ratatui::widgets::{Block, Widget};
 
 use super::canvas::{Canvas, columns};
 use crate::analysis::tracker::tracker;
-use crate::app::state::{List, ListRegion, Pane, Regions, State};
+use crate::app::state::{List, ListLine, ListName, ListRegion, Pane, Regions, State};
 use crate::domain::priority::Priority;
 
 /// Borders out of characters that every terminal has.
@@ -144,47 +144,66 @@ pub(super) fn remark_of(list: &List) -> String {
     }
 }
 
-/// Draws the rows of a list that fit, each by `row`, and remembers what was drawn.
+/// Draws the lines of a list that fit, its rows each by `row`, and remembers what was drawn.
 pub(super) fn rows(
     canvas: &mut Canvas<'_>,
     state: &State,
-    pane: Pane,
+    name: impl Into<ListName>,
     inside: Rect,
     regions: &mut Regions,
     mut row: impl FnMut(&mut Canvas<'_>, usize, Rect),
 ) {
-    let list = state.trackers.list(pane);
+    let name = name.into();
+    let list = state.list(name);
     let height = usize::from(inside.height);
     let offset = list.offset_for(height);
     regions.lists.push(ListRegion {
-        pane,
+        list: name,
         offset,
         height,
     });
     let selected = list.place();
-    for (line, place) in (offset..list.rows.len().min(offset + height)).enumerate() {
-        let Ok(line) = u16::try_from(line) else { break };
+    let focused = is_focused(state, name);
+    for (y, line) in (inside.top()..inside.bottom()).zip(offset..list.lines()) {
         let area = Rect {
-            y: inside.y + line,
+            y,
             height: 1,
             ..inside
         };
-        let lingering = list
-            .rows
-            .get(place)
-            .is_some_and(|id| list.lingering.contains(id));
-        if selected == Some(place) {
-            let style = if is_focused(state, pane) {
-                canvas.styles.accent
-            } else {
-                canvas.styles.dim
-            };
-            canvas.raw(area.x, area.y, 1, ">", style);
-        }
-        if lingering {
-            canvas.raw(area.x + 1, area.y, 1, "~", canvas.styles.dim);
-        }
+        let place = match list.at_line(line) {
+            ListLine::Heading(heading) => {
+                let text = format!("{}  {}", heading.text, heading.count);
+                let (x, width) = (area.x + 1, area.width.saturating_sub(2));
+                canvas.text(x, y, width, &text, canvas.styles.accent);
+                continue;
+            }
+            ListLine::Row(place) => place,
+        };
+        marks(canvas, list, place, selected == Some(place), focused, area);
         row(canvas, place, inner(area));
+    }
+}
+
+/// The marks on the left of a row: selected, and not fitting the filter any more.
+fn marks(
+    canvas: &mut Canvas<'_>,
+    list: &List,
+    place: usize,
+    selected: bool,
+    focused: bool,
+    area: Rect,
+) {
+    if selected {
+        let style = if focused {
+            canvas.styles.accent
+        } else {
+            canvas.styles.dim
+        };
+        canvas.raw(area.x, area.y, 1, ">", style);
+    }
+    let row = list.rows.get(place);
+    if row.is_some_and(|row| list.lingering.contains(row)) {
+        canvas.raw(area.x + 1, area.y, 1, "~", canvas.styles.dim);
     }
 }
 
@@ -197,14 +216,15 @@ pub(super) fn inner(area: Rect) -> Rect {
     }
 }
 
-/// Whether keys go to a pane.
-pub(super) fn is_focused(state: &State, pane: Pane) -> bool {
-    state.trackers.focus == pane && state.trackers.page.is_none()
+/// Whether keys go to a list.
+pub(super) fn is_focused(state: &State, name: impl Into<ListName>) -> bool {
+    state.focused() == name.into() && state.page().is_none()
 }
 
-/// Whether a row is the selected one of the pane that keys go to.
-pub(super) fn is_selected(state: &State, pane: Pane, place: usize) -> bool {
-    is_focused(state, pane) && state.trackers.list(pane).place() == Some(place)
+/// Whether a row is the selected one of the list that keys go to.
+pub(super) fn is_selected(state: &State, name: impl Into<ListName>, place: usize) -> bool {
+    let name = name.into();
+    is_focused(state, name) && state.list(name).place() == Some(place)
 }
 
 /// Says in an empty pane why it is empty, and what to do.

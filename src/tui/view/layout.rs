@@ -1,19 +1,23 @@
-//! Which pane stands where, by the size of the terminal.
+//! What stands where, by the size of the terminal.
 
 use ratatui::layout::Rect;
 
-use crate::app::state::{Pane, State};
+use crate::app::state::{Pane, Screen, State};
 
 /// The regions of a screen.
-pub(super) struct Screen {
+pub(super) struct Layout {
     /// The title bar.
     pub(super) title: Rect,
-    /// Everything between title and footer.
+    /// The names of the screens.
+    pub(super) screens: Option<Rect>,
+    /// Everything between these and the footer.
     pub(super) body: Rect,
     /// The themes as a line of tabs.
     pub(super) tabs: Option<Rect>,
-    /// The lists that are drawn.
+    /// The panes of the trackers that are drawn.
     pub(super) lists: Vec<(Pane, Rect)>,
+    /// The list of a screen that has only one.
+    pub(super) main: Option<Rect>,
     /// The page.
     pub(super) page: Option<Rect>,
     /// The footer.
@@ -28,46 +32,64 @@ const ONE_PANE: (u16, u16) = (60, 16);
 const FOUR_PANES: u16 = 100;
 /// From here on the page stands beside the panes.
 const PAGE_BESIDE: u16 = 140;
+/// Smaller than this the names of the screens would cost too much.
+const WITH_SCREENS: (u16, u16) = (60, 20);
 /// No page is wider: prose is held to a hundred columns.
 const WIDEST_PAGE: u16 = 104;
 
-impl Screen {
+impl Layout {
     /// The regions for an area; `None` where it is too small for anything.
     pub(super) fn of(area: Rect, state: &State) -> Option<Self> {
         if area.width < LEAST.0 || area.height < LEAST.1 {
             return None;
         }
-        let title = Rect { height: 1, ..area };
-        let footer = Rect {
-            y: area.bottom() - 1,
+        let line = |y: u16| Rect {
+            y,
             height: 1,
             ..area
         };
-        let body = Rect {
-            y: area.y + 1,
-            height: area.height - 2,
-            ..area
-        };
-        let mut screen = Self {
-            title,
-            body,
+        let with_screens = area.width >= WITH_SCREENS.0 && area.height >= WITH_SCREENS.1;
+        let above = 1 + u16::from(with_screens);
+        let mut layout = Self {
+            title: line(area.y),
+            screens: with_screens.then(|| line(area.y + 1)),
+            body: Rect {
+                y: area.y + above,
+                height: area.height - above - 1,
+                ..area
+            },
             tabs: None,
             lists: Vec::new(),
+            main: None,
             page: None,
-            footer,
+            footer: line(area.bottom() - 1),
         };
-        if area.width >= PAGE_BESIDE && area.height >= ONE_PANE.1 {
-            screen.with_page_beside(state);
-        } else if state.trackers.page.is_some() {
-            screen.page = Some(body);
+        let beside = area.width >= PAGE_BESIDE && area.height >= ONE_PANE.1;
+        if state.page().is_some() && !beside {
+            layout.page = Some(layout.body);
+        } else if state.screen != Screen::Trackers {
+            layout.with_one_list(beside);
+        } else if beside {
+            layout.with_page_beside(state);
         } else if area.width < ONE_PANE.0 || area.height < ONE_PANE.1 {
-            screen.lists = vec![(state.trackers.focus, body)];
+            layout.lists = vec![(state.trackers.focus, layout.body)];
         } else if area.width < FOUR_PANES {
-            screen.with_tabs(state);
+            layout.with_tabs(state);
         } else {
-            screen.with_four_panes(body, state);
+            layout.with_four_panes(layout.body, state);
         }
-        Some(screen)
+        Some(layout)
+    }
+
+    /// A screen with one list; wide: the page on the right.
+    fn with_one_list(&mut self, beside: bool) {
+        if !beside {
+            self.main = Some(self.body);
+            return;
+        }
+        let (left, right) = columns(self.body, self.body.width - page_width(self.body.width));
+        self.main = Some(left);
+        self.page = Some(right);
     }
 
     /// Narrow: tabs, priorities, and one of indicators and actions.
@@ -103,8 +125,7 @@ impl Screen {
 
     /// Wide: the lists on the left, the page on the right.
     fn with_page_beside(&mut self, state: &State) {
-        let page = (self.body.width * 48 / 100).min(WIDEST_PAGE);
-        let (left, right) = columns(self.body, self.body.width - page);
+        let (left, right) = columns(self.body, self.body.width - page_width(self.body.width));
         self.page = Some(right);
         let (above, rest) = halves(left, upper_height(left.height * 75 / 100, state));
         let (indicators, actions) = halves(rest, share(rest.height, state));
@@ -116,6 +137,11 @@ impl Screen {
             (Pane::Actions, actions),
         ];
     }
+}
+
+/// How wide a page beside the lists is.
+fn page_width(body: u16) -> u16 {
+    (body * 48 / 100).min(WIDEST_PAGE)
 }
 
 /// A little more than half for the priorities, but no more than they and the themes need.

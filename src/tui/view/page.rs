@@ -3,7 +3,8 @@
 use ratatui::layout::Rect;
 
 use super::canvas::Canvas;
-use crate::app::state::{PageRegion, Pane, Regions, State};
+use crate::analysis::naming::code_of;
+use crate::app::state::{About, LinkRegion, ListName, Page, PageRegion, Pane, Regions, State};
 use crate::domain::id::RecordRef;
 use crate::domain::kind::Kind;
 use crate::report;
@@ -11,18 +12,16 @@ use crate::report::layout::Line;
 
 /// Draws the open page, or a look at what is selected.
 pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: &mut Regions) {
-    let open = state.trackers.page.as_ref();
-    let Some(record) = open
-        .map(|page| page.record.clone())
-        .or_else(|| looked_at(state))
-    else {
+    let looked_at = || Some(Page::of(looked_at(state)?));
+    let open = state.page();
+    let Some(page) = open.cloned().or_else(looked_at) else {
         canvas.frame(area, "Page", "", false);
         return;
     };
-    let lines = lines(state, &record, area.width.saturating_sub(4));
+    let lines = lines(state, &page.about, area.width.saturating_sub(4));
     let height = usize::from(area.height.saturating_sub(2));
     let most = lines.len().saturating_sub(height);
-    let scroll = open.map_or(0, |page| page.scroll.min(most));
+    let scroll = page.scroll.min(most);
     let remark = if lines.len() > height {
         format!(
             "{}-{} of {}",
@@ -33,38 +32,98 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: 
     } else {
         String::new()
     };
-    let inside = canvas.frame(area, heading(&record), &remark, open.is_some());
+    let inside = canvas.frame(area, &heading(state, &page), &remark, open.is_some());
+    let region = region(&lines, height, page.record());
+    let link = page.link.as_ref().and_then(|link| region.place_of(link));
     paint(canvas, inside, lines.get(scroll..).unwrap_or_default());
+    if let Some(line) = link.and_then(|place| region.links.get(place)) {
+        mark_link(canvas, inside, line.line, scroll);
+    }
+    regions.page = Some(region);
+}
+
+/// What of a page the keys need to know. A record that names itself is no link.
+fn region(lines: &[Line], height: usize, own: Option<&RecordRef>) -> PageRegion {
     let headings = lines
         .iter()
         .enumerate()
         .filter(|(_, line)| line.heading)
         .map(|(place, _)| place)
         .collect();
-    regions.page = Some(PageRegion {
+    let mut found: Vec<LinkRegion> = Vec::new();
+    let mut above: Option<&RecordRef> = None;
+    for (at, line) in lines.iter().enumerate() {
+        let named = line.record.as_ref().filter(|record| Some(*record) != own);
+        // A row that takes several lines is one link.
+        if let Some(record) = named.filter(|record| Some(*record) != above) {
+            found.push(LinkRegion {
+                line: at,
+                record: record.clone(),
+            });
+        }
+        above = named;
+    }
+    PageRegion {
         lines: lines.len(),
         height,
         headings,
-    });
+        links: found,
+    }
 }
 
-/// The record whose page stands beside the panes: the selected one, else the selected priority.
-fn looked_at(state: &State) -> Option<RecordRef> {
-    let selected = state
-        .trackers
-        .selected()
-        .filter(|_| state.trackers.focus != Pane::Themes);
-    let priority = || {
-        Some(RecordRef::new(
-            Kind::Priority,
-            state.trackers.priorities.selected.as_ref()?,
-        ))
+/// Marks the line of the selected link, if it is in view.
+fn mark_link(canvas: &mut Canvas<'_>, inside: Rect, line: usize, scroll: usize) {
+    let Some(Ok(down)) = line.checked_sub(scroll).map(u16::try_from) else {
+        return;
     };
-    selected.or_else(priority)
+    if down >= inside.height {
+        return;
+    }
+    let y = inside.y + down;
+    canvas.raw(inside.x, y, 1, ">", canvas.styles.accent);
+    canvas.style(
+        Rect {
+            x: inside.x + 1,
+            y,
+            width: inside.width.saturating_sub(2),
+            height: 1,
+        },
+        canvas.styles.selected,
+    );
 }
 
-fn heading(record: &RecordRef) -> &'static str {
-    match record.kind {
+/// The record whose page stands beside the lists: the selected one, on the trackers else the selected
+/// priority.
+fn looked_at(state: &State) -> Option<RecordRef> {
+    let priority = || {
+        let list = state.list(Pane::Priorities);
+        Some(RecordRef::new(Kind::Priority, list.selected.as_ref()?))
+    };
+    match state.focused() {
+        ListName::Pane(Pane::Themes) => priority(),
+        ListName::Pane(_) => state.selected_in_list().or_else(priority),
+        _ => state.selected_in_list(),
+    }
+}
+
+/// What stands in the frame: what kind of page it is, and from where one came to it.
+fn heading(state: &State, page: &Page) -> String {
+    let own = match &page.about {
+        About::Record(record) => kind_of_page(record.kind),
+        About::Records { title, .. } => title.as_str(),
+    };
+    let below = state.pages.over(state.screen).iter().rev().nth(1);
+    match below.and_then(Page::record) {
+        Some(record) if state.page() == Some(page) => {
+            let code = code_of(state.workspace(), record, state.moment);
+            format!("{own}   Esc back to {code}")
+        }
+        _ => own.to_owned(),
+    }
+}
+
+fn kind_of_page(kind: Kind) -> &'static str {
+    match kind {
         Kind::Priority => "Tracker",
         Kind::Indicator => "Indicator",
         Kind::Action => "Action",
@@ -73,9 +132,19 @@ fn heading(record: &RecordRef) -> &'static str {
     }
 }
 
-/// The lines of a record's page in a width.
-pub(super) fn lines(state: &State, record: &RecordRef, width: u16) -> Vec<Line> {
-    let document = report::page(state.workspace(), &state.index, state.moment, record);
+/// The lines of a page in a width.
+pub(super) fn lines(state: &State, about: &About, width: u16) -> Vec<Line> {
+    let (workspace, index, moment) = (state.workspace(), &state.index, state.moment);
+    let document = match about {
+        About::Record(record) => report::page(workspace, index, moment, record),
+        About::Records {
+            title,
+            note,
+            records,
+        } => Some(report::records::records_page(
+            workspace, moment, title, note, records,
+        )),
+    };
     document.map_or_else(Vec::new, |document| {
         report::layout::lines(&document, usize::from(width), state.ascii)
     })

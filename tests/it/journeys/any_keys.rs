@@ -182,6 +182,12 @@ const PLACES: &[&str] = &[
     "?",
     "R n long<Space>words",
     "R",
+    "2 j",
+    "2 <Enter>",
+    "3",
+    "4",
+    "5",
+    "6",
 ];
 
 #[test]

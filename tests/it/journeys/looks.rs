@@ -58,7 +58,7 @@ fn every_rating_can_be_read_with_the_styles_stripped() {
                 }
                 let rows = journey.state.regions.lists.iter();
                 let drawn = rows
-                    .filter(|list| list.pane == scrutineer::app::state::Pane::Priorities)
+                    .filter(|list| list.list == scrutineer::app::state::Pane::Priorities.into())
                     .map(|list| list.height.min(10))
                     .sum::<usize>();
                 assert_eq!(seen, drawn, "{size:?}\n{}", lines.join("\n"));

@@ -32,8 +32,8 @@ fn take_in(pty: &mut Pty) {
     pty.wait_without("Enter keeps");
 }
 
-/// Brings the program back to its first row after any key that moves.
-const BACK: &str = "hhhlgg";
+/// Brings the program back to its first rows after any key that moves.
+const BACK: &str = "hhhlgglggh";
 
 /// Sends each sequence in two pieces, cut at every byte, and byte by byte, with a pause between, to a
 /// program whose every letter would count. A few programs work abreast, so that they pause together.

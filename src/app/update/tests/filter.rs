@@ -66,7 +66,7 @@ fn a_query_that_cannot_be_understood_is_no_filter_and_says_why() {
     let mut desk = Desk::small();
     desk.keys("/ ratting:red");
     assert_eq!(desk.rows(Pane::Priorities), "neet early teenage dental");
-    let trouble = filter_trouble(&desk.state, Pane::Priorities).unwrap();
+    let trouble = filter_trouble(&desk.state, Pane::Priorities.into()).unwrap();
     assert_eq!(
         trouble.to_string(),
         "there is no field “ratting”; did you mean “rating”?"
@@ -78,7 +78,7 @@ fn a_query_that_cannot_be_understood_is_no_filter_and_says_why() {
     ));
     assert!(desk.message().contains("did you mean “rating”?"));
     desk.keys("<Ctrl-u> rating:purple");
-    let trouble = filter_trouble(&desk.state, Pane::Priorities).unwrap();
+    let trouble = filter_trouble(&desk.state, Pane::Priorities.into()).unwrap();
     assert!(trouble.to_string().starts_with("“purple” is no rating"));
 }
 
@@ -86,7 +86,7 @@ fn a_query_that_cannot_be_understood_is_no_filter_and_says_why() {
 fn a_query_that_is_not_finished_is_no_mistake_until_it_is_taken() {
     let mut desk = Desk::small();
     desk.keys("/ rating:");
-    assert!(filter_trouble(&desk.state, Pane::Priorities).is_none());
+    assert!(filter_trouble(&desk.state, Pane::Priorities.into()).is_none());
     assert_eq!(desk.rows(Pane::Priorities), "neet early teenage dental");
     desk.keys("<Enter>");
     let said = "No filter yet: “rating:” needs a value; one of red, ";

@@ -1,5 +1,5 @@
 use super::Desk;
-use crate::app::state::{Finder, Overlay, Pane};
+use crate::app::state::{Finder, Overlay, Pane, Screen};
 
 fn finder(desk: &Desk) -> &Finder {
     match desk.state.overlays.last() {
@@ -68,6 +68,19 @@ fn enter_goes_to_the_record_in_its_pane() {
 }
 
 #[test]
+fn a_recommendation_is_gone_to_on_its_own_screen_and_escape_comes_back() {
+    let mut desk = Desk::small();
+    desk.keys("j l <Ctrl-f> attendance <Enter>");
+    assert_eq!(desk.state.screen, Screen::Recommendations);
+    let selected = desk.state.selected_record().unwrap();
+    assert_eq!(selected.to_string(), "recommendation:rec-1");
+    desk.keys("<Esc>");
+    assert_eq!(desk.state.screen, Screen::Trackers);
+    assert_eq!(desk.state.trackers.focus, Pane::Indicators);
+    assert_eq!(desk.priority(), "early");
+}
+
+#[test]
 fn enter_goes_into_another_theme_and_through_filters() {
     for before in [
         "h j l",
@@ -99,13 +112,10 @@ fn what_no_pane_shows_is_opened_as_a_page() {
         ("kind:priority<Space>LN-9", "priority:diplomas"),
         ("NI<Space>90", "indicator:ni-90"),
         ("belongs<Space>no", "action:loose"),
-        ("attendance", "recommendation:rec-1"),
     ] {
         let mut desk = Desk::small();
         desk.keys(&format!("<Ctrl-f> {typed} <Enter>"));
-        let page = desk.state.trackers.page.as_ref();
-        let page = page.map(|page| page.record.to_string());
-        assert_eq!(page.as_deref(), Some(record), "{typed}");
+        assert_eq!(desk.opened().as_deref(), Some(record), "{typed}");
         for pane in Pane::ALL {
             let list = desk.state.trackers.list(pane);
             assert_eq!(list.selected.is_some(), list.place().is_some(), "{typed}");
@@ -140,5 +150,5 @@ fn a_hit_that_somebody_took_out_meanwhile_is_said_to_be_gone() {
     desk.save(effects);
     desk.keys("<Enter>");
     assert_eq!(desk.message(), "Somebody else took that out of the file");
-    assert!(desk.state.trackers.page.is_none());
+    assert!(desk.state.page().is_none());
 }

@@ -21,6 +21,12 @@ const PLACES: &[&str] = &[
     "n",
     "< R",
     "g",
+    "2",
+    "2 <Enter>",
+    "3",
+    "4",
+    "5",
+    "6",
 ];
 
 fn every_binding() -> Vec<String> {

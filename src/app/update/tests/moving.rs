@@ -143,22 +143,17 @@ fn enter_opens_what_is_selected_and_on_a_theme_goes_to_its_priorities() {
     ] {
         let mut desk = Desk::small();
         desk.keys(script);
-        let opened = desk
-            .state
-            .trackers
-            .page
-            .as_ref()
-            .map(|it| it.record.to_string());
+        let opened = desk.opened();
         assert_eq!(opened.as_deref(), Some(page), "after {script}");
         desk.keys("<Esc>");
-        assert!(desk.state.trackers.page.is_none());
+        assert!(desk.state.page().is_none());
     }
     for script in ["h <Enter>", "h j <Enter>"] {
         let mut desk = Desk::small();
         desk.keys(script);
         assert_eq!(desk.message(), "", "after {script}");
         assert_eq!(desk.state.trackers.focus, Pane::Priorities, "{script}");
-        assert!(desk.state.trackers.page.is_none());
+        assert!(desk.state.page().is_none());
     }
 }
 
@@ -168,6 +163,7 @@ fn page_drawn(desk: &mut Desk) {
             lines: 40,
             height: 10,
             headings: vec![5, 12, 33],
+            links: Vec::new(),
         }),
         ..Regions::default()
     };
@@ -194,7 +190,7 @@ fn a_page_scrolls_by_lines_pages_and_headings_within_its_ends() {
         ("<Shift-Tab> <Shift-Tab>", 5),
     ] {
         assert!(desk.keys(script).is_empty());
-        let page = desk.state.trackers.page.as_ref().unwrap();
+        let page = desk.state.page().unwrap();
         assert_eq!(page.scroll, line, "after {script}");
     }
     assert_eq!(desk.priority(), "neet", "the list did not move");
@@ -206,7 +202,7 @@ fn keys_for_panes_leave_the_page() {
         let mut desk = Desk::small();
         desk.keys("<Enter>");
         desk.keys(key);
-        assert!(desk.state.trackers.page.is_none(), "{key}");
+        assert!(desk.state.page().is_none(), "{key}");
     }
 }
 

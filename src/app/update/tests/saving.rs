@@ -165,7 +165,7 @@ fn a_page_whose_record_somebody_took_out_is_closed() {
     let title = r#"{"id": "dental", "code": "HW-2", "theme": "hw", "title": "Teeth of children"}"#;
     desk.disk = super::read(&super::SMALL.replace(&format!(",\n    {title}"), ""));
     desk.save(effects);
-    assert!(desk.state.trackers.page.is_none());
+    assert!(desk.state.page().is_none());
     assert!(
         desk.message()
             .starts_with("Not changed, somebody else was first: ")

@@ -1,0 +1,13 @@
+//! The overview.
+
+use super::list::List;
+
+/// The overview.
+#[derive(Clone, Debug, Default)]
+pub struct Overview {
+    /// Its rows.
+    pub list: List,
+    /// For which state of the file, and which period, its values were made
+    /// ([`super::State::generation`]); `None` before it was ever shown.
+    pub made_for: Option<u64>,
+}
