@@ -22,6 +22,7 @@ pub mod records;
 pub mod text;
 pub mod theme;
 pub mod tracker;
+pub mod trail;
 
 use crate::analysis::index::Index;
 use crate::analysis::moment::Moment;

@@ -4,6 +4,7 @@
 //! its inverse, or refuses and changes nothing. A group of edits with one cause is a [`Step`], which
 //! holds wholly or not at all. Keys, commands, imports and merges all come through here.
 
+mod anew;
 mod apply;
 mod place;
 mod update;
@@ -15,6 +16,7 @@ use super::id::{Id, RecordRef};
 use super::json::Json;
 use super::kind::Kind;
 
+pub use anew::{Anew, Clash, anew};
 pub use apply::{Applied, apply, apply_step};
 pub use place::{Anchor, Place};
 pub use update::set_in_update;

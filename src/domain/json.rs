@@ -57,6 +57,20 @@ impl Json {
         self.to_text().unwrap_or_else(|| self.0.to_string())
     }
 
+    /// An object of these keys and values.
+    pub fn object(members: impl IntoIterator<Item = (String, Self)>) -> Self {
+        let members: Vec<String> = members
+            .into_iter()
+            .map(|(key, value)| format!("{}:{value}", Self::text(&key)))
+            .collect();
+        Self(format!("{{{}}}", members.join(",")).into())
+    }
+
+    /// The keys and values of an object in their order; nothing where the value is none.
+    pub fn members(&self) -> Option<Vec<(String, Self)>> {
+        self.to().ok().map(|Pairs(pairs)| pairs)
+    }
+
     /// Whether an object somewhere inside has the same key twice, or the nesting is too deep to say.
     pub fn is_ambiguous(&self) -> bool {
         serde_json::from_str::<EachKeyOnce>(&self.0).is_err()
@@ -173,6 +187,33 @@ impl Strings {
             self.inside = false;
         }
         true
+    }
+}
+
+/// An object as a list of its keys and values.
+struct Pairs(Vec<(String, Json)>);
+
+impl<'de> Deserialize<'de> for Pairs {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(PairsVisitor)
+    }
+}
+
+struct PairsVisitor;
+
+impl<'de> Visitor<'de> for PairsVisitor {
+    type Value = Pairs;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Pairs, A::Error> {
+        let mut pairs = Vec::new();
+        while let Some(pair) = map.next_entry()? {
+            pairs.push(pair);
+        }
+        Ok(Pairs(pairs))
     }
 }
 
