@@ -16,6 +16,7 @@ pub mod joint;
 pub mod moment;
 pub mod naming;
 pub mod outlook;
+pub mod programme;
 pub mod slippage;
 pub mod stage;
 pub mod standing;

@@ -14,8 +14,10 @@ pub mod document;
 pub mod explain;
 pub mod figures;
 pub mod indicator;
+pub mod judgement;
 pub mod layout;
 pub mod officers;
+pub mod programme;
 pub mod provenance;
 pub mod recommendation;
 pub mod records;
@@ -53,6 +55,12 @@ pub fn page(
             moment,
             workspace.recommendations.get(id)?,
         ),
+        Kind::Judgement => judgement::judgement_page(workspace.judgements.get(id)?),
+        Kind::Item => programme::item_page(workspace, workspace.programme.as_ref()?.items.get(id)?),
+        Kind::Group => programme::group_page(workspace.programme.as_ref()?.groups.get(id)?),
+        Kind::Decision => {
+            programme::decision_page(workspace.programme.as_ref()?.decisions.get(id)?)
+        }
         _ => return None,
     })
 }

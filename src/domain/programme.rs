@@ -41,6 +41,27 @@ record! {
 }
 member!(Item by id, named by title);
 
+/// The types of items, as work programmes abbreviate them (`domain.md` §2; paper 001, the key below
+/// the programme).
+pub const ITEM_TYPES: [(&str, &str); 6] = [
+    ("RFS", "request for scrutiny"),
+    ("MSR", "monitoring scrutiny recommendations"),
+    ("RP", "review of existing policy"),
+    ("PM", "performance management"),
+    ("DP", "development of new policy"),
+    ("B", "briefing"),
+];
+
+/// What the code of an item's type stands for; `None` for one that is not among them.
+pub fn type_words(code: &str) -> Option<&'static str> {
+    let code = code.trim();
+    let known = ITEM_TYPES.iter();
+    known
+        .filter(|(known, _)| known.eq_ignore_ascii_case(code))
+        .map(|(_, words)| *words)
+        .next()
+}
+
 record! {
     /// A working group.
     pub struct Group {

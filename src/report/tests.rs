@@ -14,7 +14,7 @@ pub(super) fn workspace(inner: &str) -> Workspace {
 }
 
 /// A page as plain text, at the present moment of its workspace.
-pub(super) fn printed(workspace: &Workspace, kind: Kind, id: &str, width: usize) -> String {
+pub(crate) fn printed(workspace: &Workspace, kind: Kind, id: &str, width: usize) -> String {
     let index = Index::new(workspace);
     let moment = Moment::new(workspace, None, None);
     let page = page(

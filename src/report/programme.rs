@@ -1,0 +1,114 @@
+//! The pages of the work programme: an item, a working group, a decision.
+
+use super::dates::stated_day;
+use super::document::{Document, Fact, Item as Point, Span};
+use super::officers::by_role;
+use super::provenance;
+use crate::domain::id::Id;
+use crate::domain::programme::{ForwardDecision, Group, Item, type_words};
+use crate::domain::workspace::Workspace;
+
+/// An item for a meeting.
+pub fn item_page(workspace: &Workspace, item: &Item) -> Document {
+    let mut document = Document::about("", named(&item.title, &item.id));
+    let mut facts = vec![Fact::plain("Board", board_title(workspace, &item.board))];
+    facts.push(if item.meeting.is_empty() {
+        Fact::new("Meeting", vec![Span::dim("not scheduled")])
+    } else {
+        Fact::plain("Meeting", stated_day(&item.meeting))
+    });
+    for (place, code) in item.types.iter().enumerate() {
+        let label = if place == 0 { "Type" } else { "" };
+        facts.push(Fact::plain(label, type_text(code)));
+    }
+    document.facts(facts);
+    section(&mut document, "What it is about", &item.description);
+    section(&mut document, "Notes", &item.notes);
+    provenance::add_sources(&mut document, &[&item.rest]);
+    document
+}
+
+/// A working group.
+pub fn group_page(group: &Group) -> Document {
+    let mut document = Document::about("", named(&group.title, &group.id));
+    section(&mut document, "Where it stands", &group.position);
+    document.section("Meets", "");
+    if group.dates.is_empty() {
+        document.absence("No dates are recorded.");
+    }
+    let dates = group.dates.iter().map(|date| {
+        let text = if date.text.is_empty() {
+            stated_day(&date.on)
+        } else {
+            date.text.clone()
+        };
+        Point::new(vec![Span::plain(text)])
+    });
+    document.list(dates.collect());
+    if !group.members.is_empty() {
+        document.section("Members", &group.members.len().to_string());
+        let members = group.members.iter();
+        document.list(
+            members
+                .map(|member| Point::new(vec![Span::plain(member.as_str())]))
+                .collect(),
+        );
+    }
+    provenance::add_sources(&mut document, &[&group.rest]);
+    document
+}
+
+/// A decision of the forward plan.
+pub fn decision_page(decision: &ForwardDecision) -> Document {
+    let mut document = Document::about("", named(&decision.title, &decision.id));
+    let mut facts = vec![if decision.expected.is_empty() {
+        Fact::new("Expected", vec![Span::dim("no date")])
+    } else {
+        Fact::plain("Expected", stated_day(&decision.expected))
+    }];
+    for (label, value) in [
+        ("Taken by", &decision.maker),
+        ("Consultation", &decision.consultation),
+        ("Documents", &decision.documents),
+    ] {
+        if !value.is_empty() {
+            facts.push(Fact::plain(label, value.as_str()));
+        }
+    }
+    facts.extend(by_role(&decision.officers));
+    document.facts(facts);
+    provenance::add_sources(&mut document, &[&decision.rest]);
+    document
+}
+
+/// The code of an item's type with what it stands for.
+pub fn type_text(code: &str) -> String {
+    match type_words(code) {
+        Some(words) => format!("{}  {words}", code.trim().to_uppercase()),
+        None => code.to_owned(),
+    }
+}
+
+/// The name of a board, else its id; a dash where there is none.
+pub fn board_title(workspace: &Workspace, board: &Id) -> String {
+    match workspace.boards.get(board.as_str()) {
+        Some(board) if !board.title.is_empty() => board.title.clone(),
+        _ if board.is_empty() => "-".to_owned(),
+        _ => board.to_string(),
+    }
+}
+
+/// A title, or the id where there is none.
+fn named<'a>(title: &'a str, id: &'a Id) -> &'a str {
+    if title.is_empty() { id.as_str() } else { title }
+}
+
+fn section(document: &mut Document, title: &str, text: &str) {
+    if !text.trim().is_empty() {
+        document.section(title, "");
+        document.prose(text);
+    }
+}
+
+#[cfg(test)]
+mod tests;
