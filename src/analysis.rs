@@ -20,5 +20,7 @@ pub mod programme;
 pub mod slippage;
 pub mod stage;
 pub mod standing;
+pub mod summary;
 pub mod target;
 pub mod tracker;
+pub mod trend;

@@ -1,5 +1,10 @@
 //! How many priorities have each rating in a period.
 
+mod periods;
+
+pub(super) use periods::trackers_of;
+pub use periods::{Basis, CountsTable, PeriodCounts, RatingCount, counts_over_periods};
+
 use super::moment::{Moment, is_over};
 use super::tracker::tracker;
 use crate::domain::rating::Rating;

@@ -61,6 +61,28 @@ pub fn same(one: &str, other: &str) -> bool {
     fold(one) == fold(other)
 }
 
+/// The key by which codes are put in order: numbers count as numbers, so that LN-2 comes before LN-10.
+#[must_use]
+pub fn in_order(code: &str) -> Vec<(String, u64)> {
+    let folded = fold(code);
+    let mut parts = vec![(String::new(), 0_u64)];
+    let mut in_number = false;
+    for c in folded.chars() {
+        let digit = c.to_digit(10).map(u64::from);
+        if digit.is_none() && in_number {
+            parts.push((String::new(), 0));
+        }
+        in_number = digit.is_some();
+        if let Some((letters, number)) = parts.last_mut() {
+            match digit {
+                Some(digit) => *number = number.saturating_mul(10).saturating_add(digit),
+                None => letters.push(c),
+            }
+        }
+    }
+    parts
+}
+
 /// Whether what was typed so far begins a code; nothing typed begins every code.
 ///
 /// A dash typed after a digit says that the number is done: `CYPP-P1-` begins `CYPP-P1-3` and not

@@ -149,3 +149,31 @@ proptest! {
         let _ = (is_prefix(&one, &other), without_plan_prefix(&one, &other), matches_glob(&one, &other));
     }
 }
+
+#[test]
+fn codes_are_put_in_order_by_letters_and_numbers() {
+    let mut codes = [
+        "LN-10",
+        "LN-1e(ii)",
+        "NI 117",
+        "LN-2",
+        "LN-1e(i)",
+        "LN-1d",
+        "ln-1b",
+        "HW-3a",
+    ];
+    codes.sort_by_cached_key(|code| super::in_order(code));
+    assert_eq!(
+        codes,
+        [
+            "HW-3a",
+            "ln-1b",
+            "LN-1d",
+            "LN-1e(i)",
+            "LN-1e(ii)",
+            "LN-2",
+            "LN-10",
+            "NI 117"
+        ]
+    );
+}
