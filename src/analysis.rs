@@ -3,6 +3,7 @@
 //! Pure functions from the workspace to values for screens, commands and reports alike, so that all
 //! of them say the same. May import `domain` only; the present day is passed in.
 
+pub mod approval;
 pub mod boards;
 pub mod challenge;
 pub mod chart;

@@ -103,6 +103,7 @@ pub const CHECKS: &[CheckSpec] = &[
     whole("timescale-passed", Warning, "A timescale had passed when the action was last reviewed, and it is not closed", timescales::passed),
     whole("approval-early", Warning, "A tracker was approved before its period ended", approvals::early),
     whole("approval-twice", Warning, "One person approved a tracker in both roles", approvals::twice),
+    whole("approval-changed", Warning, "A tracker was changed after it was approved", approvals::changed),
     whole("counts-differ", Warning, "Published rating counts and the ratings themselves differ", totals::published),
     whole("counts-total", Warning, "Published rating counts make another number of priorities than the board has", totals::whole),
     whole("forecast-at-odds", Warning, "A forecast and the run of results disagree on meeting the target", outlooks::at_odds),

@@ -1,6 +1,7 @@
 //! Signatures under trackers.
 
 use super::report::{Report, quoted};
+use crate::analysis::approval::{is_changed, same_person};
 use crate::domain::priority::{Approval, Update};
 use crate::domain::workspace::Workspace;
 
@@ -65,13 +66,27 @@ pub(super) fn twice(workspace: &Workspace, report: &mut Report<'_>) {
     }
 }
 
-fn same_person(one: &str, other: &str) -> bool {
-    let folded = |name: &str| {
-        let words = name
-            .split(|c: char| !c.is_alphanumeric())
-            .filter(|word| !word.is_empty());
-        words.map(str::to_lowercase).collect::<Vec<_>>()
-    };
-    let one = folded(one);
-    !one.is_empty() && one == folded(other)
+/// What was signed is not what stands there now.
+pub(super) fn changed(workspace: &Workspace, report: &mut Report<'_>) {
+    for (place, priority) in workspace.priorities.iter().enumerate() {
+        for (at, update) in priority.updates.iter().enumerate() {
+            for (signed, approval) in update.approvals.iter().enumerate() {
+                if !is_changed(workspace, priority, update, approval) {
+                    continue;
+                }
+                let (role, by) = (&approval.role, approval.by.join(", "));
+                let on = approval.on.text();
+                let message = format!(
+                    "It was changed, or a figure under it, since {by} approved it as {role} on {on}"
+                );
+                let mend =
+                    format!("Have the {role} look at it and approve it again, or undo the change");
+                report.say(
+                    format!("/priorities/{place}/updates/{at}/approvals/{signed}/covers"),
+                    message,
+                    mend,
+                );
+            }
+        }
+    }
 }
