@@ -31,6 +31,8 @@
 //! - `search`: a list, best first: … `score`, `field`, `excerpt`.
 //! - `set`: one object: … `period`, `changes` (objects: `field`, `before`, `after`); no changes where
 //!   all was so already.
+//! - `approve`: one object: … `period`, `role`, `by` (a list), `on`, `covers` (the SHA-256 of what was
+//!   approved).
 //! - `check`: a list of objects: `severity`, `finding`, `code`, `pointer`, `line`, `column`,
 //!   `message`, `mend`. A fault of the file has the finding `file-fault` and no code.
 //! - `config path`: an object: `path`, `exists`; `config show`: … `user`, `settings` (an object);
@@ -38,6 +40,7 @@
 //!
 //! [`tui`]: crate::tui
 
+mod approve;
 mod arguments;
 mod check;
 mod completions;
@@ -115,6 +118,7 @@ fn dispatch(arguments: Arguments, output: &mut Output<'_>) -> Result<Code, CliEr
         Some(Command::Explain(args)) => explain::run(&args, &globals, output),
         Some(Command::Search(args)) => search::run(&args, &globals, output),
         Some(Command::Set(args)) => set::run(&args, &globals, output),
+        Some(Command::Approve(args)) => approve::run(&args, &globals, output),
         Some(Command::Check(args)) => check::run(&args, &globals, output),
         Some(Command::Completions(args)) => completions::run(&args, output),
         Some(Command::Man(args)) => man::run(&args, output),

@@ -18,7 +18,7 @@ use std::path::PathBuf;
 pub use file::{NoFolder, load, location};
 pub use identity::user;
 
-use crate::domain::who::Who;
+use crate::domain::entry::Who;
 
 /// The settings that count: those of the file, defaults for the rest.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -36,5 +36,4 @@ pub mod timestamp;
 mod token;
 pub mod trail;
 pub mod unit;
-pub mod who;
 pub mod workspace;

@@ -5,6 +5,7 @@
 
 pub mod backend;
 pub mod clerk;
+mod clock;
 pub mod colour;
 #[cfg(debug_assertions)]
 mod crash;
@@ -38,6 +39,7 @@ use crate::domain::workspace::Workspace;
 use crate::store::Store;
 
 pub use self::terminal::TerminalError;
+pub use clock::today;
 pub use memory::last_file;
 
 /// What the interface is started with.

@@ -17,14 +17,16 @@
 //! 05013b4b84dc15f8587a7ae06a63e5da0b3d44b892666c8fe34f152639fcaacf
 //! ```
 
+mod sign;
+
 use std::collections::BTreeSet;
-use std::fmt::Write as _;
 
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 
 use super::moment::Moment;
 use super::tracker::tracker;
+use crate::domain::digest::Digest;
 use crate::domain::field::{FieldSpec, Shape};
 use crate::domain::id::Id;
 use crate::domain::indicator::{ResultFigure, reported};
@@ -32,6 +34,8 @@ use crate::domain::json::Json;
 use crate::domain::priority::{Approval, Priority, Update};
 use crate::domain::record::{Record, Rest};
 use crate::domain::workspace::Workspace;
+
+pub use sign::{NotSigned, Signed, Signing, sign};
 
 /// The roles in which a tracker is signed: the accountable officer's first, then the director's.
 pub const ROLES: [&str; 2] = ["officer", "director"];
@@ -49,12 +53,8 @@ const SIGNED: [&str; 6] = [
 /// The SHA-256 of what a signature under this tracker covers, as it is now. `holder` is the priority
 /// that the tracker stands with.
 pub fn covers(workspace: &Workspace, holder: &Priority, update: &Update) -> String {
-    let digest = Sha256::digest(signed_text(workspace, holder, update));
-    digest.iter().fold(String::new(), |mut hex, byte| {
-        // Writing to a string does not fail.
-        write!(hex, "{byte:02x}").unwrap_or_default();
-        hex
-    })
+    let bytes = Sha256::digest(signed_text(workspace, holder, update));
+    Digest::new(bytes.into()).to_string()
 }
 
 /// Whether a signature covers something else than what stands there now. One without `covers` (from a

@@ -19,11 +19,11 @@ use crate::analysis::counts::{RatingCounts, rating_counts};
 use crate::analysis::index::Index;
 use crate::analysis::moment::{Moment, periods};
 use crate::domain::day::Day;
+use crate::domain::entry::Who;
 use crate::domain::finding::Fault;
 use crate::domain::id::{Id, RecordRef};
 use crate::domain::kind::Kind;
 use crate::domain::period::Period;
-use crate::domain::who::Who;
 use crate::domain::workspace::Workspace;
 use crate::search::catalogue::Catalogue;
 

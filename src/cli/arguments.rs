@@ -10,7 +10,7 @@ use crate::tui::colour::{ColourChoice, UnknownColour};
 use crate::tui::theme::{Theme, UnknownTheme};
 
 use super::error::CliError;
-use super::{check, completions, config, explain, list, man, search, set, show};
+use super::{approve, check, completions, config, explain, list, man, search, set, show};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -55,6 +55,8 @@ pub(super) enum Command {
     Search(search::SearchArgs),
     /// Set rating, direction or note of a priority
     Set(set::SetArgs),
+    /// Approve the tracker of a priority
+    Approve(approve::ApproveArgs),
     /// Find what does not hold together
     Check(check::CheckArgs),
     /// Print what a shell needs to complete commands and codes

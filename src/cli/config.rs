@@ -130,7 +130,11 @@ fn show(loaded: &Loaded, globals: &Globals, output: &mut Output<'_>) -> Result<(
         "" => String::new(),
         role => format!(", {role}"),
     };
-    output.line(&format!("# Your changes are those of {who}{role}"))?;
+    let user = match who.name.as_str() {
+        "" => String::new(),
+        _ => format!(" ({})", who.user),
+    };
+    output.line(&format!("# Your changes are those of {who}{user}{role}"))?;
     for setting in SETTINGS {
         output.line("")?;
         output.line(&format!("# {}", setting.doc))?;
@@ -155,4 +159,17 @@ impl serde::Serialize for Shown {
             Err(_) => serializer.serialize_str(&self.0),
         }
     }
+}
+
+/// The settings, for a command that makes changes. What cannot be used is said beside the data.
+pub(super) fn settings(globals: &Globals, output: &mut Output<'_>) -> Loaded {
+    let loaded = load(globals.config.as_deref());
+    for trouble in &loaded.troubles {
+        let remedy = match trouble.mend.as_str() {
+            "" => String::new(),
+            mend => format!(". {mend}"),
+        };
+        output.note(&format!("{}{remedy}", placed(&loaded, trouble)));
+    }
+    loaded
 }

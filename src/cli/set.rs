@@ -85,7 +85,7 @@ pub(super) fn run(
 }
 
 /// What there is to know of a change beside that it was made.
-fn remark(desk: &Desk, committed: &Committed, output: &mut Output<'_>) {
+pub(super) fn remark(desk: &Desk, committed: &Committed, output: &mut Output<'_>) {
     if let Durability::NotYetConfirmed(reason) = &committed.durability {
         output.note(&format!(
             "the change is in the file, but may not survive a power cut yet: {reason}"

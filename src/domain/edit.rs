@@ -6,6 +6,7 @@
 
 mod anew;
 mod apply;
+mod approve;
 mod place;
 mod update;
 mod wire;
@@ -18,6 +19,7 @@ use super::kind::Kind;
 
 pub use anew::{Anew, Clash, anew};
 pub use apply::{Applied, apply, apply_step};
+pub use approve::approve;
 pub use place::{Anchor, Place};
 pub use update::set_in_update;
 

@@ -33,7 +33,14 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
 
 /// What `cli` may name of the interface.
 const CLI_OF_APP: &[&str] = &["state::File", "state::Options"];
-const CLI_OF_TUI: &[&str] = &["run", "Start", "TerminalError", "colour", "last_file"];
+const CLI_OF_TUI: &[&str] = &[
+    "run",
+    "Start",
+    "TerminalError",
+    "colour",
+    "last_file",
+    "today",
+];
 
 /// Where the terminal itself is opened, by its name `/dev/tty`.
 const OPENS_THE_TERMINAL: &[&str] = &["tui/terminal/device.rs", "tui/terminal/job.rs"];

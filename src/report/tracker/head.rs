@@ -1,5 +1,6 @@
 //! The head of a tracker: rating, direction, period and approvals, and what is said once.
 
+use crate::analysis::approval::changed_since;
 use crate::analysis::moment::Moment;
 use crate::analysis::tracker::Tracker;
 use crate::domain::choice::Choice;
@@ -19,16 +20,19 @@ pub(super) fn add(
     tracker: &Tracker,
     holder: Option<&Priority>,
 ) {
-    document
-        .blocks
-        .push(Block::Paragraph(status_line(moment, tracker)));
+    let stands_with = holder.unwrap_or(tracker.priority);
+    let changed = tracker.update.map_or_else(Vec::new, |update| {
+        changed_since(workspace, stands_with, update)
+    });
+    let status = status_line(moment, tracker, !changed.is_empty());
+    document.blocks.push(Block::Paragraph(status));
     let mut facts = plan_facts(workspace, tracker);
     if let Some(lead) = tracker.lead(moment) {
         facts.push(Fact::plain("Lead", officer_text(lead)));
     }
     facts.extend(name_facts(workspace, tracker));
     facts.extend(joint_fact(workspace, tracker, holder));
-    facts.extend(approval_facts(tracker));
+    facts.extend(approval_facts(tracker, &changed));
     document.facts(facts);
     if !tracker.priority.why.trim().is_empty() {
         document.section("Why this is a priority", "");
@@ -55,7 +59,7 @@ pub(super) fn direction(tracker: &Tracker) -> Vec<Span> {
     }
 }
 
-fn status_line(moment: Moment, tracker: &Tracker) -> Vec<Span> {
+fn status_line(moment: Moment, tracker: &Tracker, is_changed: bool) -> Vec<Span> {
     let mut parts: Vec<Vec<Span>> = Vec::new();
     let rating = rating(tracker);
     parts.push(if rating.is_empty() {
@@ -73,6 +77,9 @@ fn status_line(moment: Moment, tracker: &Tracker) -> Vec<Span> {
     parts.extend(period.map(|period| vec![Span::plain(period)]));
     if tracker.update.is_some() {
         parts.push(vec![approval(tracker)]);
+    }
+    if is_changed {
+        parts.push(vec![Span::mark("* changed since approval")]);
     }
     if tracker.priority.high_risk == Some(true) {
         parts.push(vec![Span::mark("! high risk")]);
@@ -205,7 +212,7 @@ fn joint_fact(workspace: &Workspace, tracker: &Tracker, holder: Option<&Priority
     Some(Fact::plain("One tracker with", codes.join(", ")).naming(record))
 }
 
-fn approval_facts(tracker: &Tracker) -> Vec<Fact> {
+fn approval_facts(tracker: &Tracker, changed: &[&Approval]) -> Vec<Fact> {
     let approvals = tracker.update.map_or(&[][..], |update| &update.approvals);
     let says = |approval: &Approval| {
         let by = approval.by.join(", ");
@@ -215,7 +222,14 @@ fn approval_facts(tracker: &Tracker) -> Vec<Fact> {
         parts.join(", ")
     };
     let fact = |(place, approval): (usize, &Approval)| {
-        Fact::plain(if place == 0 { "Approved by" } else { "" }, says(approval))
+        let mut value = vec![Span::plain(says(approval))];
+        if changed
+            .iter()
+            .any(|changed| std::ptr::eq(*changed, approval))
+        {
+            value.push(Span::mark("   * changed since"));
+        }
+        Fact::new(if place == 0 { "Approved by" } else { "" }, value)
     };
     approvals.iter().enumerate().map(fact).collect()
 }
