@@ -154,6 +154,9 @@ fn turn(
     let Ok(first) = events.recv() else {
         return Ok(true);
     };
+    if let Some(day) = today().filter(|day| state.today != Some(*day)) {
+        update(state, Msg::Today(day));
+    }
     let mut wanted = Vec::new();
     let mut outcome = Ok(());
     for event in std::iter::once(first).chain(events.try_iter()) {

@@ -24,6 +24,8 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 use sha2::{Digest as _, Sha256};
 
+use super::index::Index;
+use super::joint::shown;
 use super::moment::Moment;
 use super::tracker::tracker;
 use crate::domain::digest::Digest;
@@ -86,6 +88,21 @@ pub fn changed_since<'a>(
     let says = update.approvals.iter().filter(says);
     says.filter(|approval| !approval.covers.eq_ignore_ascii_case(&now))
         .collect()
+}
+
+/// Whether the tracker that a priority shows at a moment was changed since its approval. `None` where
+/// nobody approved it, or no signature says what it covers.
+pub fn changed_in_view(
+    workspace: &Workspace,
+    index: &Index,
+    priority: &Priority,
+    moment: Moment,
+) -> Option<bool> {
+    let (tracker, holder) = shown(workspace, index, priority, moment);
+    let update = tracker.update?;
+    let signed = update.approvals.iter().any(|it| !it.covers.is_empty());
+    let changed = || !changed_since(workspace, holder.unwrap_or(priority), update).is_empty();
+    signed.then(changed)
 }
 
 /// Whether two names, as people write them, are one person's: case, dots and blanks say nothing.

@@ -69,6 +69,12 @@ pub enum Command {
     Deteriorating,
     /// Adds a note to the rating.
     Note,
+    /// Approves the tracker.
+    Approve,
+    /// Approves as officer.
+    AsOfficer,
+    /// Approves as director.
+    AsDirector,
     /// Takes the last change back.
     Undo,
     /// Makes the change that was taken back.

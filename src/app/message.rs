@@ -1,5 +1,6 @@
 //! What happens to the program.
 
+use crate::domain::day::Day;
 use crate::domain::edit::Refusal;
 use crate::domain::finding::Fault;
 use crate::domain::workspace::Workspace;
@@ -54,6 +55,8 @@ pub enum Msg {
     Access(Option<String>),
     /// Something outside has this to say.
     Said(Notice),
+    /// The calendar's day, which signatures are given on. It alone asks for no frame.
+    Today(Day),
     /// The program is asked to end: SIGTERM, SIGHUP.
     Terminate,
     /// The terminal changed its size or came back: all is drawn anew.

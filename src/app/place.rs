@@ -32,6 +32,8 @@ impl Places {
     /// The list of a file's faults.
     pub const FAULTS: Self = Self(1 << 12);
 
+    /// The question in which role a tracker is approved.
+    pub const ROLE: Self = Self(1 << 40);
     /// The list of recommendations.
     pub const RECOMMENDATIONS: Self = Self(1 << 13);
     /// The coverage matrix.

@@ -99,6 +99,8 @@ pub struct State {
     pub catalogue: Option<Catalogue>,
     /// Who sits at it.
     pub who: Who,
+    /// The calendar's day, for signatures; `None` until somebody says it.
+    pub today: Option<Day>,
     /// Whether only ASCII is drawn.
     pub ascii: bool,
     /// Whether the program is to end.
@@ -211,6 +213,7 @@ impl State {
             last_rated: None,
             catalogue: None,
             who: options.who.clone(),
+            today: None,
             ascii: options.ascii,
             leaving: Leaving::No,
             as_of: options.as_of,

@@ -1,5 +1,6 @@
 //! The only place that changes the state. This file dispatches; each group of commands has its own.
 
+mod approve;
 mod change;
 mod clipboard;
 mod filter;
@@ -56,6 +57,10 @@ fn handle(state: &mut State, msg: Msg) -> Vec<Effect> {
         Msg::FileTrouble { reason, faults } => others::trouble(state, reason, faults),
         Msg::Access(read_only) => others::access(state, read_only),
         Msg::Said(notice) => said(state, notice),
+        Msg::Today(day) => {
+            state.today = Some(day);
+            Vec::new()
+        }
         Msg::Terminate => leave::terminate(state),
         Msg::Repaint => vec![Effect::Repaint],
     }
@@ -224,6 +229,9 @@ pub(super) fn perform(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Static => rate::direct(state, Direction::Static),
         Command::Deteriorating => rate::direct(state, Direction::Deteriorating),
         Command::Note => rate::open_note(state),
+        Command::Approve => approve::approve(state),
+        Command::AsOfficer => approve::answered(state, "officer"),
+        Command::AsDirector => approve::answered(state, "director"),
         Command::Undo => change::undo(state),
         Command::Redo => change::redo(state),
         Command::Save => saved::send(state),

@@ -50,7 +50,10 @@ fn desk(settings: &str) -> Desk {
 #[test]
 fn an_approval_carries_role_name_day_and_hash() {
     let desk = desk("name = \"J. Harris\"\nrole = \"officer\"");
-    assert_snapshot!(run(&desk, &["approve", "P-1"]), @"");
+    assert_snapshot!(run(&desk, &["approve", "P-1"]), @"
+    exit 0
+    P-1, 2010/11 Q2: approved as officer by J. Harris on 2010-10-29
+    ");
     let workspace: serde_json::Value = serde_json::from_str(&desk.read("plan.json")).unwrap();
     let approvals = &workspace["priorities"][0]["updates"][1]["approvals"];
     // By hand: printf '%s' '{"id":"p","period":"2010/11 Q2","rating":"amber","results":[{"indicator":
@@ -71,37 +74,91 @@ fn what_is_approved_already_is_not_approved_again_until_it_changes() {
     let desk = desk("name = \"J. Harris\"");
     let approve = ["approve", "P-1", "--as", "director"];
     assert_eq!(run(&desk, &approve).code, 0);
-    assert_snapshot!(run(&desk, &approve), @"");
+    assert_snapshot!(run(&desk, &approve), @"
+    exit 1
+    -- error
+    scrutineer: P-1, 2010/11 Q2: already approved as director, unchanged since (J. Harris, 2010-10-29)
+    ");
     assert_eq!(desk.run(&["set", "P-1", "--direction", "static"]).code, 0);
-    assert_snapshot!(desk.run(&["check", "--only", "approval-changed"]), @"");
+    assert_snapshot!(desk.run(&["check", "--only", "approval-changed"]), @"
+    exit 0
+    plan.json:31:25: warning: approval-changed: P-1
+        It was changed, or a figure under it, since J. Harris approved it as
+        director on 2010-10-29
+        Have the director look at it and approve it again, or undo the change
+    plan.json: 1 warning
+    ");
     let page = desk.run(&["show", "P-1"]);
     assert!(page.out.contains("* changed since approval"), "{page}");
     assert_eq!(run(&desk, &approve).code, 0);
-    assert_eq!(desk.run(&["check", "--only", "approval-changed"]).out, "");
+    assert_eq!(
+        desk.run(&["check", "--only", "approval-changed"]).out,
+        "plan.json: no findings\n"
+    );
     assert!(!desk.run(&["show", "P-1"]).out.contains("changed since"));
 }
 
 #[test]
 fn a_joint_tracker_is_approved_once_by_either_code() {
     let desk = desk("name = \"J. Harris\"\nrole = \"officer\"");
-    assert_snapshot!(run(&desk, &["approve", "Q-1", "--json"]), @"");
-    assert_snapshot!(run(&desk, &["approve", "P-1"]), @"");
+    assert_snapshot!(run(&desk, &["approve", "Q-1", "--json"]), @r#"
+    exit 0
+    {
+      "kind": "priority",
+      "code": "Q-1",
+      "title": "The other",
+      "id": "q",
+      "period": "2010/11 Q2",
+      "role": "officer",
+      "by": [
+        "J. Harris"
+      ],
+      "on": "2010-10-29",
+      "covers": "05013b4b84dc15f8587a7ae06a63e5da0b3d44b892666c8fe34f152639fcaacf"
+    }
+    "#);
+    assert_snapshot!(run(&desk, &["approve", "P-1"]), @"
+    exit 1
+    -- error
+    scrutineer: P-1, 2010/11 Q2: already approved as officer, unchanged since (J. Harris, 2010-10-29)
+    ");
 }
 
 #[test]
 fn one_person_in_both_roles_is_told_so() {
     let desk = desk("name = \"J. Harris\"");
     assert_eq!(run(&desk, &["approve", "P-1", "--as", "officer"]).code, 0);
-    assert_snapshot!(run(&desk, &["approve", "P-1", "--as", "director"]), @"");
+    assert_snapshot!(run(&desk, &["approve", "P-1", "--as", "director"]), @"
+    exit 0
+    P-1, 2010/11 Q2: approved as director by J. Harris on 2010-10-29
+    -- error
+    scrutineer: the same person approved it as officer; two people are wanted, and check says so
+    ");
 }
 
 #[test]
 fn without_a_role_a_rating_or_leave_to_write_nothing_is_approved() {
     let desk = desk("name = \"J. Harris\"\nrole = \"adviser\"");
     let before = desk.read("plan.json");
-    assert_snapshot!(run(&desk, &["approve", "P-1"]), @"");
-    assert_snapshot!(run(&desk, &["approve", "P-1", "--as", "officer", "--period", "2010/11 Q1"]), @"");
-    assert_snapshot!(run(&desk, &["approve", "NI 1", "--as", "officer"]), @"");
+    assert_snapshot!(run(&desk, &["approve", "P-1"]), @"
+    exit 2
+    -- error
+    scrutineer: it is not said as what you approve
+      Say --as officer or --as director, or give your role in the settings
+      (“scrutineer config path” says where they are)
+    ");
+    assert_snapshot!(run(&desk, &["approve", "P-1", "--as", "officer", "--period", "2010/11 Q1"]), @"
+    exit 1
+    -- error
+    scrutineer: P-1, 2010/11 Q1: no rating to approve yet
+      “scrutineer set P-1 --rating …” rates it
+    ");
+    assert_snapshot!(run(&desk, &["approve", "NI 1", "--as", "officer"]), @"
+    exit 2
+    -- error
+    scrutineer: “NI 1” is no priority: it is indicator:ni-1
+      “scrutineer list priorities” gives their codes
+    ");
     assert_eq!(
         run(&desk, &["approve", "P-1", "--as", "officer", "--read-only"]).code,
         4

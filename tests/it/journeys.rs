@@ -1,6 +1,7 @@
 //! Journeys by key script over the sample, and what the screens look like on the way.
 
 mod any_keys;
+mod approving;
 mod looks;
 mod screens;
 mod sharing;

@@ -34,10 +34,10 @@ pub struct Signed {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NotSigned {
     /// The tracker has no rating that could be approved.
-    #[error("it has no rating to approve yet")]
+    #[error("no rating to approve yet")]
     NotRated,
     /// The role has signed what stands there.
-    #[error("{by} approved it as {role} already, on {on}, and nothing has changed since")]
+    #[error("already approved as {role}, unchanged since ({by}, {on})")]
     Already {
         /// The role.
         role: String,
@@ -154,7 +154,7 @@ mod tests {
         let again = signed(&after, &signing("officer", "P")).unwrap_err();
         assert_eq!(
             again.to_string(),
-            "O approved it as officer already, on 2010-10-29, and nothing has changed since"
+            "already approved as officer, unchanged since (O, 2010-10-29)"
         );
         let changed = Json::of(&Out(&after)).unwrap();
         let changed = changed.as_str().replace("red", "amber");

@@ -11,6 +11,7 @@ const SCROLLING: Places = Places::BASE.and(Places::HELP).and(Places::FAULTS);
 /// Where a line is typed or a list chosen from.
 const CLOSING: Places = Places::TYPING
     .and(Places::QUESTION)
+    .and(Places::ROLE)
     .and(Places::HELP)
     .and(Places::FAULTS);
 
@@ -156,6 +157,7 @@ pub static COMMANDS: &[CommandSpec] = &[
     spec(Command::Static, "static", Topic::Change, Places::RATING, &["="], "Set the direction of travel to static").hint("direction").also("arrow same").on(rateable),
     spec(Command::Deteriorating, "deteriorating", Topic::Change, Places::RATING, &["-"], "Set the direction of travel to deteriorating").hint("direction").also("arrow down worse").on(rateable),
     spec(Command::Note, "note", Topic::Change, Places::RATING, &["n"], "Add a note to the rating").hint("note").also("comment reason").on(rateable),
+    spec(Command::Approve, "approve", Topic::Change, Places::RATING, &["p"], "Approve the tracker, as officer or director").hint("approve").also("sign agree").on(rateable),
     spec(Command::Undo, "undo", Topic::Change, BASE, &["u"], "Take the last change back").hint("undo").also("revert").on(undoable),
     spec(Command::Redo, "redo", Topic::Change, BASE, &["ctrl-r"], "Make the change that was taken back").hint("redo").on(redoable),
     spec(Command::Save, "save", Topic::Change, BASE, &["ctrl-s"], "Try again to save what could not be saved").hint("save again").also("write retry").on(unsaved),
@@ -182,6 +184,8 @@ pub static COMMANDS: &[CommandSpec] = &[
     spec(Command::Accept, "accept", Topic::Overlay, Places::TYPING.and(Places::FAULTS), &["enter"], "Take what is typed or selected").hint("take"),
     spec(Command::NextHit, "next-hit", Topic::Overlay, Places::FINDER.and(Places::PALETTE).and(Places::FILTER), &["down", "ctrl-n"], "Next of the list").hint("choose"),
     spec(Command::PreviousHit, "previous-hit", Topic::Overlay, Places::FINDER.and(Places::PALETTE).and(Places::FILTER), &["up", "ctrl-p"], "Previous of the list").hint("choose"),
+    spec(Command::AsOfficer, "as-officer", Topic::Overlay, Places::ROLE, &["o"], "Approve as the accountable officer").hint("officer"),
+    spec(Command::AsDirector, "as-director", Topic::Overlay, Places::ROLE, &["d"], "Approve as the accountable director").hint("director"),
     spec(Command::Yes, "yes", Topic::Overlay, Places::QUESTION, &["y"], "Yes").hint("yes"),
-    spec(Command::No, "no", Topic::Overlay, Places::QUESTION, &["n", "q"], "No").hint("no"),
+    spec(Command::No, "no", Topic::Overlay, Places::QUESTION.and(Places::ROLE), &["n", "q"], "No").hint("no"),
 ];

@@ -29,6 +29,7 @@ const PLACES: &[(&str, Places)] = &[
     ("the overview", Places::OVERVIEW),
     ("the programme", Places::PROGRAMME),
     ("the history", Places::HISTORY),
+    ("the question for a role", Places::ROLE),
 ];
 
 /// The bindings of a place with the names of their commands.

@@ -93,6 +93,15 @@ pub enum Question {
         /// The priority that is rated.
         priority: Id,
     },
+    /// In which role a tracker is approved, where the settings do not say.
+    ApproveAs {
+        /// The priority.
+        priority: Id,
+        /// Its code.
+        code: String,
+        /// The period.
+        period: Period,
+    },
     /// Leaving with changes that could not be saved.
     LeaveUnsaved {
         /// Why they could not.
@@ -110,6 +119,7 @@ impl Overlay {
             Self::Finder(_) => Places::FINDER,
             Self::Filter { .. } => Places::FILTER,
             Self::Note { .. } => Places::NOTE,
+            Self::Question(Question::ApproveAs { .. }) => Places::ROLE,
             Self::Question(_) => Places::QUESTION,
         }
     }
@@ -132,9 +142,22 @@ impl Question {
             Self::ChangePast { done, period, .. } => {
                 format!("{period} is a past period. {done}: change it?")
             }
+            Self::ApproveAs { code, period, .. } => {
+                format!(
+                    "Approve {code} for {period}: as the accountable officer or as the director? Your settings can say so (scrutineer config show)."
+                )
+            }
             Self::LeaveUnsaved { reason } => {
                 format!("Not everything is saved ({reason}). Leave and lose it?")
             }
+        }
+    }
+
+    /// The answers, with their keys.
+    pub fn answers(&self) -> &'static str {
+        match self {
+            Self::ApproveAs { .. } => "o officer   d director   n no",
+            Self::ChangePast { .. } | Self::LeaveUnsaved { .. } => "y yes   n no",
         }
     }
 }

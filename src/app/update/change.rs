@@ -1,6 +1,6 @@
 //! Making, undoing and redoing changes.
 
-use super::saved;
+use super::{approve, saved};
 use crate::analysis::counts::rating_counts;
 use crate::analysis::index::Index;
 use crate::analysis::moment::{Moment, periods};
@@ -14,15 +14,17 @@ use crate::search::catalogue::Catalogue;
 /// Makes a change: shows it at once, sends it to the disk and remembers how to take it back.
 /// `said` is what the message line says of it.
 pub(super) fn make(state: &mut State, step: &Step, said: &str) -> Vec<Effect> {
+    let approved = approve::approved(state, step);
     match take(state, step, said) {
         Ok(entry) => {
             state.undo.did(entry);
+            let broken = approve::broken(state, &approved);
             let stays = if lingers(state) {
                 "   ~ outside the filter"
             } else {
                 ""
             };
-            state.notice = Some(Notice::done(format!("{said}   u undoes{stays}")));
+            state.notice = Some(Notice::done(format!("{said}{broken}   u undoes{stays}")));
             saved::send(state)
         }
         Err(refusal) => refused(state, &refusal),

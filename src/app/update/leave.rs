@@ -56,6 +56,8 @@ pub(super) fn yes(state: &mut State) -> Vec<Effect> {
             effects
         }
         Question::LeaveUnsaved { .. } => vec![Effect::Quit],
+        // It is answered with a role.
+        Question::ApproveAs { .. } => Vec::new(),
     }
 }
 

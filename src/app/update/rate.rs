@@ -69,7 +69,7 @@ fn set(state: &mut State, field: &str, word: &str, key: &str) -> Vec<Effect> {
 }
 
 /// The priority and period that the keys would rate; says why not.
-fn rated(state: &mut State) -> Option<(Id, Period)> {
+pub(super) fn rated(state: &mut State) -> Option<(Id, Period)> {
     let priority = state.rated_priority()?;
     if state.moment.period.is_none() {
         state.notice = Some(Notice::warning(
@@ -151,7 +151,13 @@ pub(super) fn accept_note(state: &mut State) -> Vec<Effect> {
 }
 
 /// Asks before a past period is changed.
-fn ask(state: &mut State, step: Step, done: String, period: Period, priority: Id) -> Vec<Effect> {
+pub(super) fn ask(
+    state: &mut State,
+    step: Step,
+    done: String,
+    period: Period,
+    priority: Id,
+) -> Vec<Effect> {
     state.overlays.push(Overlay::Question(Question::ChangePast {
         step,
         done,
@@ -162,7 +168,7 @@ fn ask(state: &mut State, step: Step, done: String, period: Period, priority: Id
 }
 
 /// The code of a priority, or its id where it has none.
-fn called<'a>(code: &'a str, priority: &'a Id) -> &'a str {
+pub(super) fn called<'a>(code: &'a str, priority: &'a Id) -> &'a str {
     if code.is_empty() {
         priority.as_str()
     } else {

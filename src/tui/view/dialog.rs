@@ -35,7 +35,7 @@ pub(super) fn question(canvas: &mut Canvas<'_>, question: &Question, body: Rect)
             inside.x + 1,
             inside.bottom() - 1,
             inside.width.saturating_sub(2),
-            "y yes   n no",
+            question.answers(),
             canvas.styles.strong,
         );
     }

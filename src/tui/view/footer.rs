@@ -4,6 +4,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::Drawn;
 use super::canvas::{Canvas, columns};
+use crate::analysis::approval::changed_in_view;
 use crate::app::command::{CommandSpec, commands_in};
 use crate::app::keymap::shown;
 use crate::app::line::InputLine;
@@ -161,6 +162,10 @@ fn hints(canvas: &mut Canvas<'_>, state: &State, area: Rect) {
         canvas.text(end + 3 + used, area.y, needed, word, canvas.styles.dim);
     }
     let mut x = area.x + 1;
+    if let Some(mark) = mark(state) {
+        let room = end.saturating_sub(x);
+        x += canvas.text(x, area.y, room, mark, canvas.styles.warning) + 3;
+    }
     for (keys, word) in groups {
         let needed = columns(&keys) + 1 + columns(word);
         if x + needed > end {
@@ -171,9 +176,18 @@ fn hints(canvas: &mut Canvas<'_>, state: &State, area: Rect) {
     }
 }
 
+/// What the mark of the selected priority means, where it has one that wants a word.
+fn mark(state: &State) -> Option<&'static str> {
+    let id = state.rated_priority()?;
+    let workspace = state.workspace();
+    let priority = workspace.priorities.get(id.as_str())?;
+    let changed = changed_in_view(workspace, &state.index, priority, state.moment)?;
+    changed.then_some("* changed since approval")
+}
+
 /// What is known or seldom wanted stands behind the rest.
 const LATER: &[&str] = &[
-    "note", "pane", "group", "follow", "link", "heading", "period", "commands", "redo",
+    "note", "approve", "pane", "group", "follow", "link", "heading", "period", "commands", "redo",
 ];
 
 /// Keys and word of what can be done here.

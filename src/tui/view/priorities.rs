@@ -5,6 +5,7 @@ use ratatui::style::Style;
 
 use super::canvas::{Canvas, columns};
 use super::frame::{Columns, count_of, empty, inner, is_focused, is_selected, remark_of, rows};
+use crate::analysis::approval::changed_in_view;
 use crate::analysis::challenge::challenge;
 use crate::analysis::tracker::{Tally, Tracker, tracker};
 use crate::app::state::{Pane, Regions, State};
@@ -124,6 +125,9 @@ fn row(
     let (x, width) = row.left(1, 3);
     let (sign, style) = direction(canvas, tracker.direction());
     canvas.text(x, area.y, width, sign, style);
+    if is_changed(state, tracker) {
+        canvas.text(x + 2, area.y, 1, CHANGED, canvas.styles.warning);
+    }
     let (code_x, width) = row.left(codes, 2);
     canvas.text(code_x, area.y, width, tracker.code, canvas.styles.strong);
     let (x, width) = row.rest();
@@ -166,6 +170,15 @@ fn marks(
             canvas.right(x, area.y, width, &text, style);
         }
     }
+}
+
+/// The mark between direction and code of a tracker that was changed since its approval.
+const CHANGED: &str = "*";
+
+/// Whether what was approved is not what stands there now.
+fn is_changed(state: &State, tracker: &Tracker<'_>) -> bool {
+    let (workspace, moment) = (state.workspace(), state.moment);
+    changed_in_view(workspace, &state.index, tracker.priority, moment) == Some(true)
 }
 
 /// `!` for a high risk, `?` for a rating that is better than the figures suggest.

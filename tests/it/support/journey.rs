@@ -16,6 +16,8 @@ use scrutineer::app::key::Key;
 use scrutineer::app::message::Msg;
 use scrutineer::app::state::{File, Notice, Options, State};
 use scrutineer::app::update::update;
+use scrutineer::domain::day::Day;
+use scrutineer::domain::entry::Who;
 use scrutineer::domain::workspace::Workspace;
 use scrutineer::store::{Access, OpenError, OpenOptions, ReadOnlyReason, Store};
 use scrutineer::tui::clerk::Clerk;
@@ -59,6 +61,10 @@ pub struct Sitting<'a> {
     pub ascii: bool,
     /// How many colours there are.
     pub colours: ColourLevel,
+    /// The day that counts as today, for overdue dates and signatures.
+    pub as_of: Option<Day>,
+    /// Who sits there.
+    pub who: Who,
 }
 
 impl Default for Sitting<'_> {
@@ -69,6 +75,8 @@ impl Default for Sitting<'_> {
             read_only: false,
             ascii: false,
             colours: ColourLevel::Sixteen,
+            as_of: None,
+            who: Who::default(),
         }
     }
 }
@@ -106,6 +114,8 @@ impl Sitting<'_> {
         };
         let options = Options {
             ascii: self.ascii,
+            as_of: self.as_of,
+            who: self.who,
             ..Options::default()
         };
         let mut journey = Journey {

@@ -1,0 +1,129 @@
+//! Approving a tracker, and noticing that a change touches an approved one.
+
+use super::{change, rate};
+use crate::analysis::approval::{ROLES, Signing, changed_in_view, sign};
+use crate::analysis::joint::shown;
+use crate::app::effect::Effect;
+use crate::app::state::{Notice, Overlay, Question, State};
+use crate::domain::edit::Step;
+use crate::domain::id::Id;
+use crate::domain::kind::Kind;
+use crate::domain::period::Period;
+
+/// Approves the tracker in view, in the role of the settings; asks where they name none that signs.
+pub(super) fn approve(state: &mut State) -> Vec<Effect> {
+    let Some((priority, period)) = rate::rated(state) else {
+        return Vec::new();
+    };
+    let role = state.who.role.clone();
+    if ROLES.contains(&role.as_str()) {
+        return approve_as(state, &priority, period, &role);
+    }
+    let code = code_of(state, &priority);
+    state.overlays.push(Overlay::Question(Question::ApproveAs {
+        priority,
+        code,
+        period,
+    }));
+    Vec::new()
+}
+
+/// The question was answered with a role.
+pub(super) fn answered(state: &mut State, role: &str) -> Vec<Effect> {
+    match state.overlays.pop() {
+        Some(Overlay::Question(Question::ApproveAs {
+            priority, period, ..
+        })) => approve_as(state, &priority, period, role),
+        other => {
+            state.overlays.extend(other);
+            Vec::new()
+        }
+    }
+}
+
+fn approve_as(state: &mut State, id: &Id, period: Period, role: &str) -> Vec<Effect> {
+    let Some(on) = state.as_of.or(state.today) else {
+        return warn(state, "Not approved: the system's clock cannot be right");
+    };
+    let code = code_of(state, id);
+    let workspace = state.workspace();
+    let Some(priority) = workspace.priorities.get(id.as_str()) else {
+        return warn(
+            state,
+            "Not approved: somebody else took the priority out of the file",
+        );
+    };
+    let signing = Signing {
+        role: role.to_owned(),
+        by: state.who.to_string(),
+        on,
+    };
+    let (tracker, holder) = shown(workspace, &state.index, priority, state.moment);
+    let signed = match sign(workspace, &tracker, holder.unwrap_or(priority), &signing) {
+        Ok(signed) => signed,
+        Err(why) => return warn(state, format!("{code}: {why}")),
+    };
+    let by = &signing.by;
+    let mut said = format!("{code} approved by {by} as {role}, for {period}");
+    if let Some(other) = &signed.twice {
+        said = format!("{said}; the same person is its {other}");
+    }
+    let step = Step::new("key p", signed.edits);
+    if state.is_past() {
+        return rate::ask(state, step, said, period, id.clone());
+    }
+    change::make(state, &step, &said)
+}
+
+fn warn(state: &mut State, why: impl Into<String>) -> Vec<Effect> {
+    state.notice = Some(Notice::warning(why));
+    Vec::new()
+}
+
+/// What a priority is called in the period in view.
+fn code_of(state: &State, id: &Id) -> String {
+    let priority = state.workspace().priorities.get(id.as_str());
+    let code = priority.map(|priority| {
+        let (tracker, _) = shown(state.workspace(), &state.index, priority, state.moment);
+        tracker.code.to_owned()
+    });
+    rate::called(&code.unwrap_or_default(), id).to_owned()
+}
+
+/// The priorities whose signed tracker of the period in view a step can change, as long as what was
+/// signed still stands there.
+pub(super) fn approved(state: &State, step: &Step) -> Vec<Id> {
+    let mut priorities: Vec<Id> = Vec::new();
+    for edit in &step.edits {
+        let record = edit.record();
+        let touched = match record.kind {
+            Kind::Priority => std::slice::from_ref(&record.id),
+            Kind::Indicator => state.index.priorities_of(&record.id),
+            _ => &[],
+        };
+        for id in touched {
+            if !priorities.contains(id) && changes(state, id) == Some(false) {
+                priorities.push(id.clone());
+            }
+        }
+    }
+    priorities
+}
+
+/// What a message says behind a change of them: that signatures no longer cover what stands there.
+pub(super) fn broken(state: &State, approved: &[Id]) -> &'static str {
+    let broken = |id: &Id| changes(state, id) == Some(true);
+    if approved.iter().any(broken) {
+        "; changed since approval"
+    } else {
+        ""
+    }
+}
+
+/// Whether the tracker of a priority was changed since its approval; `None` where there is nothing that
+/// could have been.
+fn changes(state: &State, id: &Id) -> Option<bool> {
+    let workspace = state.workspace();
+    let priority = workspace.priorities.get(id.as_str())?;
+    changed_in_view(workspace, &state.index, priority, state.moment)
+}
