@@ -40,6 +40,7 @@ const CLI_OF_TUI: &[&str] = &[
     "colour",
     "last_file",
     "today",
+    "theme",
 ];
 
 /// Where the terminal itself is opened, by its name `/dev/tty`.

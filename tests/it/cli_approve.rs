@@ -93,7 +93,7 @@ fn what_is_approved_already_is_not_approved_again_until_it_changes() {
     assert_eq!(run(&desk, &approve).code, 0);
     assert_eq!(
         desk.run(&["check", "--only", "approval-changed"]).out,
-        "plan.json: no findings\n"
+        "plan.json: nothing was found\n"
     );
     assert!(!desk.run(&["show", "P-1"]).out.contains("changed since"));
 }

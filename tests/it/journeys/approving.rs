@@ -1,11 +1,11 @@
 //! Approving trackers on screen.
 
-use insta::assert_snapshot;
 use scrutineer::domain::day::Day;
 use scrutineer::domain::entry::Who;
 use scrutineer::domain::workspace::Workspace;
 use scrutineer::store::format;
 
+use super::screens::hold;
 use crate::support::journey::{Journey, Sitting};
 
 /// Two rated priorities and a past quarter.
@@ -84,7 +84,7 @@ fn a_tracker_is_approved_in_one_key_and_a_change_afterwards_shows() {
             .contains("; changed since approval   u undoes")
     );
     journey.keys("k");
-    assert_snapshot!("changed_since_approval_100x20", journey.screen());
+    hold("changed_since_approval_100x20", &mut journey);
     journey.keys("<Enter>");
     assert!(journey.text().contains("* changed since approval"));
     journey.keys("u");
@@ -101,7 +101,7 @@ fn a_tracker_is_approved_in_one_key_and_a_change_afterwards_shows() {
 fn who_has_no_role_that_signs_is_asked_for_it() {
     let mut journey = begin("");
     journey.keys("p");
-    assert_snapshot!("approve_as_100x20", journey.screen());
+    hold("approve_as_100x20", &mut journey);
     journey.keys("x y n");
     assert_eq!(signatures(&journey), [""; 0]);
     journey.keys("p d p o");

@@ -113,6 +113,14 @@ pub(super) const TIMES: &[Row] = &[
         "/priorities/0/updates/0/approvals/1/by",
         "priority:p",
     ),
+    (
+        r#"{"priorities":[{"id":"p","title":"T","updates":[{"period":"2010/11 Q2","rating":"green",
+            "approvals":[{"role":"officer","by":["A"],"on":"2010-10-29",
+                "covers":"05013b4b84dc15f8587a7ae06a63e5da0b3d44b892666c8fe34f152639fcaacf"}]}]}]}"#,
+        "approval-changed",
+        "/priorities/0/updates/0/approvals/0/covers",
+        "priority:p",
+    ),
 ];
 
 pub(super) const FIGURES: &[Row] = &[
