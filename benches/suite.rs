@@ -143,17 +143,19 @@ fn edit(bencher: Bencher<'_, '_>, size: usize) {
 #[divan::bench(args = SIZES)]
 fn catalogue(bencher: Bencher<'_, '_>, size: usize) {
     let workspace = workspace(size);
-    bencher.bench(|| Catalogue::new(divan::black_box(&workspace)));
+    let moment = Moment::new(&workspace, None, None);
+    bencher.bench(|| Catalogue::new(divan::black_box(&workspace), moment));
 }
 
 #[divan::bench(args = SIZES)]
 fn find(bencher: Bencher<'_, '_>, size: usize) {
     let workspace = workspace(size);
-    let (catalogue, index) = (Catalogue::new(&workspace), Index::new(&workspace));
+    let moment = Moment::new(&workspace, None, None);
+    let (catalogue, index) = (Catalogue::new(&workspace, moment), Index::new(&workspace));
     let asked = Asked {
         workspace: &workspace,
         index: &index,
-        moment: Moment::new(&workspace, None, None),
+        moment,
     };
     bencher.bench(|| catalogue.find(divan::black_box("lookd aftr"), &asked, 500));
 }

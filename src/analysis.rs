@@ -25,3 +25,4 @@ pub mod summary;
 pub mod target;
 pub mod tracker;
 pub mod trend;
+pub mod updated;

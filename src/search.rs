@@ -16,8 +16,10 @@
 mod abbreviations;
 pub mod catalogue;
 mod code;
+mod correct;
 mod document;
 mod exact;
+mod field;
 pub mod fields;
 mod filter;
 mod fold;
@@ -32,6 +34,7 @@ mod run;
 mod scatter;
 mod searcher;
 mod stem;
+mod value;
 mod word;
 
 #[cfg(test)]
@@ -41,10 +44,12 @@ mod properties;
 
 pub use code::fold_code;
 pub use document::{Field, FieldName, Prepared};
-pub use filter::{FieldKey, FieldSpec, Filter, Test, nearest};
+pub use field::{FieldSpec, KnownValue, Values};
+pub use filter::{FieldKey, Filter, Test};
 pub use fold::Key;
 pub use glossary::Glossary;
 pub use highlight::{Hit, excerpt, highlight, match_document};
 pub use query::{Grammar, Query, QueryError, Trouble};
 pub use rank::Score;
 pub use searcher::{Hits, Ranked, Searcher};
+pub use value::nearest;

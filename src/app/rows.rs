@@ -16,7 +16,6 @@ use crate::analysis::counts::is_retired;
 use crate::analysis::deadline::deadline;
 use crate::analysis::tracker::tracker;
 use crate::domain::id::{Id, RecordRef};
-use crate::domain::kind::Kind;
 use crate::search::QueryError;
 use crate::search::catalogue::Catalogue;
 use crate::search::fields::Asked;
@@ -228,10 +227,9 @@ fn filtered(state: &mut State, name: ListName, rows: Vec<Id>) -> Vec<Id> {
         moment: state.moment,
     };
     let records: Vec<Option<RecordRef>> = rows.iter().map(|row| name.record(row)).collect();
-    let kinds: HashSet<Kind> = records.iter().flatten().map(|record| record.kind).collect();
-    let fits: HashSet<RecordRef> = kinds
+    let fits: HashSet<RecordRef> = catalogue
+        .matching(&query, records.iter().flatten().cloned(), &asked)
         .into_iter()
-        .flat_map(|kind| catalogue.matching(&query, kind, &asked))
         .collect();
     let fitting = rows.into_iter().zip(records);
     fitting
@@ -252,11 +250,15 @@ pub fn filter_refused(state: &State, list: ListName) -> Option<QueryError> {
     state.catalogue.as_ref()?.parse(filter).err()
 }
 
-/// Makes the catalogue, if it is not there.
+/// Makes the catalogue, or brings it up to date with the workspace and the period in view.
 pub fn catalogue(state: &mut State) {
-    if state.catalogue.is_none() {
-        state.catalogue = Some(Catalogue::new(state.workspace()));
-    }
+    let (workspace, moment) = (state.workspace(), state.moment);
+    let made = match &state.catalogue {
+        Some(known) if known.is_of(workspace, moment) => return,
+        Some(known) => known.renewed(workspace, moment),
+        None => Catalogue::new(workspace, moment),
+    };
+    state.catalogue = Some(made);
 }
 
 /// Marks rows that no longer fit their filter since these records changed. They stay where they are,

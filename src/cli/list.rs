@@ -5,14 +5,12 @@ mod indicators;
 mod others;
 mod priorities;
 
-use std::collections::HashSet;
-
 use clap::Args;
 
 use crate::analysis::counts::is_retired;
 use crate::domain::id::RecordRef;
 use crate::domain::kind::Kind;
-use crate::search::catalogue::Catalogue;
+use crate::search::catalogue::{Catalogue, FOUND};
 use crate::search::nearest;
 
 use super::arguments::Globals;
@@ -31,15 +29,6 @@ Examples:
   scrutineer list recommendations --json
 
 Exit code 1 where there is nothing to list.";
-
-/// The kinds that queries know.
-const SEARCHED: &[Kind] = &[
-    Kind::Theme,
-    Kind::Priority,
-    Kind::Indicator,
-    Kind::Action,
-    Kind::Recommendation,
-];
 
 /// What to list.
 #[derive(Debug, Args)]
@@ -140,19 +129,14 @@ fn records(desk: &Desk, kind: Kind, query: Option<&str>) -> Result<Vec<RecordRef
     let Some(query) = query else {
         return Ok(records);
     };
-    if !SEARCHED.contains(&kind) {
-        let searched: Vec<&str> = SEARCHED.iter().map(|kind| kind.plural()).collect();
+    if !FOUND.contains(&kind) {
+        let found: Vec<&str> = FOUND.iter().map(|kind| kind.plural()).collect();
         return Err(CliError::usage(
             format!("--where does not work on {}", kind.plural()),
-            format!("It works on {}", searched.join(", ")),
+            format!("It works on {}", found.join(", ")),
         ));
     }
-    let catalogue = Catalogue::new(&desk.workspace);
+    let catalogue = Catalogue::new(&desk.workspace, desk.moment);
     let query = parse(&catalogue, query, "--where")?;
-    let fits: HashSet<RecordRef> = catalogue
-        .matching(&query, kind, &desk.asked())
-        .into_iter()
-        .collect();
-    records.retain(|record| fits.contains(record));
-    Ok(records)
+    Ok(catalogue.matching(&query, records, &desk.asked()))
 }

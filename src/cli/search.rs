@@ -6,7 +6,6 @@ use clap::Args;
 
 use crate::analysis::naming::{code_of, title_of};
 use crate::domain::id::RecordRef;
-use crate::domain::kind::Kind;
 use crate::search::catalogue::{Catalogue, FoundRecord};
 use crate::text::{self, Ellipsis};
 
@@ -72,7 +71,7 @@ pub(super) fn run(
 
 /// The hits, and whether they are all that there are.
 fn find(args: &SearchArgs, desk: &Desk) -> Result<(Vec<FoundRecord>, bool), CliError> {
-    let catalogue = Catalogue::new(&desk.workspace);
+    let catalogue = Catalogue::new(&desk.workspace, desk.moment);
     let typed = args.words.join(" ");
     if parse(&catalogue, &typed, "query")?.is_empty() {
         return Err(CliError::usage(
@@ -111,8 +110,9 @@ fn fitting(
     desk: &Desk,
 ) -> Result<HashSet<RecordRef>, CliError> {
     let query = parse(catalogue, query, "--where")?;
-    let of_kind = |kind: &Kind| catalogue.matching(&query, *kind, &desk.asked());
-    Ok(Kind::ALL.iter().flat_map(of_kind).collect())
+    let all = catalogue.records().iter().cloned();
+    let fitting = catalogue.matching(&query, all, &desk.asked());
+    Ok(fitting.into_iter().collect())
 }
 
 /// Two lines a hit: kind, code and title, then the text that matched where it is another.

@@ -69,6 +69,11 @@ impl<T: Member> Records<T> {
         self.places.get(id).copied()
     }
 
+    /// Whether both are the very same list: nothing was changed in the one that was not in the other.
+    pub fn is_same(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.order, &other.order)
+    }
+
     /// The records in order.
     pub fn iter(&self) -> std::slice::Iter<'_, Arc<T>> {
         self.order.iter()

@@ -1,88 +1,142 @@
 //! The records of a workspace as documents to be searched.
+//!
+//! A catalogue belongs to one state of the workspace and one period. [`Catalogue::renewed`] makes the next
+//! one and prepares only what is another record since: records are shared, so that is told by a glance.
 
+mod found;
+mod names;
+mod same;
 mod texts;
 
-use std::ops::Range;
+use std::sync::{Arc, OnceLock};
 
-use self::texts::{for_each_record, with_fields};
+use self::names::Names;
+use self::texts::{is_timed, with_fields};
 
-use super::fields::{Asked, FIELDS, begins_code};
-use super::{
-    Field, FieldName, Glossary, Grammar, Hit, Hits, Prepared, Query, QueryError, Score, Searcher,
-    excerpt,
-};
-use crate::domain::code;
+use super::correct::{Vocabulary, correct};
+use super::fields::{Asked, FIELDS};
+use super::{FieldName, Glossary, Grammar, Hits, Prepared, Query, QueryError, Searcher};
+use crate::analysis::moment::Moment;
 use crate::domain::edit::{Edit, Step};
 use crate::domain::id::RecordRef;
 use crate::domain::kind::Kind;
 use crate::domain::workspace::Workspace;
 
-/// How long an excerpt beside a hit is, in characters.
-const EXCERPT: usize = 96;
+pub use found::{Found, FoundRecord};
+pub use texts::FOUND;
 
 /// Every record that can be found, ready to be matched.
 #[derive(Clone)]
 pub struct Catalogue {
+    /// What it was made of.
+    workspace: Workspace,
+    moment: Moment,
+    glossary: Arc<Glossary>,
+    /// In the file's order, as the documents are.
     records: Vec<RecordRef>,
     documents: Vec<Prepared>,
-    codes: Vec<Box<str>>,
-}
-
-/// The answer to a query.
-#[derive(Clone, Debug, Default)]
-pub struct Found {
-    /// The hits, best first.
-    pub hits: Vec<FoundRecord>,
-    /// Why the query was not understood.
-    pub trouble: Option<QueryError>,
-}
-
-/// A record that was found.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FoundRecord {
-    /// The record.
-    pub record: RecordRef,
-    /// How well it matched.
-    pub score: Score,
-    /// Which of its texts matched best, in a word.
-    pub field: &'static str,
-    /// The places that match in its title.
-    pub in_title: Vec<Range<usize>>,
-    /// Where another text matched: a piece of it, with the places.
-    pub excerpt: Option<(String, Vec<Range<usize>>)>,
+    /// Where the records of each kind begin.
+    starts: Vec<(Kind, usize)>,
+    names: Names,
+    vocabulary: OnceLock<Arc<Vocabulary>>,
 }
 
 impl Catalogue {
-    /// Prepares the records of a workspace in the file's order.
-    pub fn new(workspace: &Workspace) -> Self {
-        let own = workspace
-            .abbreviations
-            .0
-            .iter()
-            .map(|(short, long)| (short.as_str(), long.as_str()));
-        let glossary = Glossary::built_in_and(own);
-        let mut catalogue = Self {
-            records: Vec::new(),
-            documents: Vec::new(),
-            codes: Vec::new(),
-        };
-        for_each_record(workspace, &mut |record, fields| {
-            let codes = fields
-                .iter()
-                .filter(|field| matches!(field.name, FieldName::Code | FieldName::OtherName));
-            catalogue
-                .codes
-                .extend(codes.map(|field| code::fold(field.text).into()));
-            catalogue.documents.push(Prepared::new(fields, &glossary));
-            catalogue.records.push(record);
-        });
-        catalogue.codes.retain(|code| !code.is_empty());
-        catalogue.codes.sort_unstable();
-        catalogue.codes.dedup();
-        catalogue
+    /// Prepares the records of a workspace, as they are called at a moment.
+    pub fn new(workspace: &Workspace, moment: Moment) -> Self {
+        let own = workspace.abbreviations.0.iter();
+        let own = own.map(|(short, long)| (short.as_str(), long.as_str()));
+        Self::made(
+            workspace,
+            moment,
+            Arc::new(Glossary::built_in_and(own)),
+            None,
+        )
     }
 
-    /// Whether a step can have changed what is prepared here: ratings and directions are asked afresh.
+    /// The same for another state of the workspace or another moment: what has not changed is taken over.
+    #[must_use]
+    pub fn renewed(&self, workspace: &Workspace, moment: Moment) -> Self {
+        if self.workspace.abbreviations == workspace.abbreviations {
+            Self::made(workspace, moment, Arc::clone(&self.glossary), Some(self))
+        } else {
+            Self::new(workspace, moment)
+        }
+    }
+
+    /// Whether it shows this state of the workspace at this moment.
+    pub fn is_of(&self, workspace: &Workspace, moment: Moment) -> bool {
+        self.moment.period == moment.period
+            && self.workspace.abbreviations == workspace.abbreviations
+            && same::records(&self.workspace, workspace)
+    }
+
+    fn made(
+        workspace: &Workspace,
+        moment: Moment,
+        glossary: Arc<Glossary>,
+        before: Option<&Self>,
+    ) -> Self {
+        let mut records = Vec::new();
+        let mut documents = Vec::new();
+        let mut starts = Vec::with_capacity(FOUND.len());
+        for kind in FOUND {
+            starts.push((*kind, records.len()));
+            let Some(members) = workspace.records(*kind) else {
+                continue;
+            };
+            for place in 0..members.len() {
+                let Some(key) = members.key_at(place) else {
+                    continue;
+                };
+                let record = RecordRef::new(*kind, &key.into());
+                let kept = before.and_then(|before| before.kept(workspace, moment, &record));
+                let document = kept.or_else(|| {
+                    with_fields(workspace, moment, &record, |fields| {
+                        Prepared::new(fields, &glossary)
+                    })
+                });
+                documents.push(document.unwrap_or_else(|| Prepared::new(&[], &glossary)));
+                records.push(record);
+            }
+        }
+        Self {
+            names: Names::new(workspace, &documents),
+            workspace: workspace.clone(),
+            moment,
+            glossary,
+            records,
+            documents,
+            starts,
+            vocabulary: OnceLock::new(),
+        }
+    }
+
+    /// The document of a record that is still the same and called the same.
+    fn kept(&self, workspace: &Workspace, moment: Moment, record: &RecordRef) -> Option<Prepared> {
+        let id = record.id.as_str();
+        let own = self.workspace.records(record.kind)?.member(id)?;
+        let theirs = workspace.records(record.kind)?.member(id)?;
+        let same = std::ptr::addr_eq(own, theirs)
+            && (self.moment.period == moment.period || !is_timed(workspace, record));
+        same.then(|| {
+            self.place(record)
+                .and_then(|place| self.documents.get(place))
+                .cloned()
+        })?
+    }
+
+    /// The place of a record among the documents.
+    fn place(&self, record: &RecordRef) -> Option<usize> {
+        let (_, start) = self.starts.iter().find(|(kind, _)| *kind == record.kind)?;
+        let place = self
+            .workspace
+            .records(record.kind)?
+            .position(record.id.as_str())?;
+        Some(start + place)
+    }
+
+    /// Whether a step can have changed texts or references; ratings and directions are asked afresh.
     pub fn depends_on(step: &Step) -> bool {
         let fresh = |edit: &Edit| match edit {
             Edit::Set { field, .. } => matches!(field.as_str(), "rating" | "direction"),
@@ -91,116 +145,114 @@ impl Catalogue {
         !step.edits.iter().all(fresh)
     }
 
+    /// Every record that can be found, in the file's order.
+    pub fn records(&self) -> &[RecordRef] {
+        &self.records
+    }
+
+    /// How many records can be found.
+    pub fn len(&self) -> usize {
+        self.records.len()
+    }
+
+    /// Whether there is nothing to be found.
+    pub fn is_empty(&self) -> bool {
+        self.records.is_empty()
+    }
+
     /// Understands a query, or says what is wrong with it.
     pub fn parse(&self, query: &str) -> Result<Query, QueryError> {
         Query::parse(
             query,
             &Grammar {
                 fields: FIELDS,
-                is_code: &|text| begins_code(&self.codes, text),
+                is_code: &|text| self.names.begins_code(text),
+                known: &|field| self.names.values(field),
             },
         )
     }
 
-    /// Everything that matches, best first.
+    /// Everything that matches, best first. Words that stand nowhere are taken for misspelt ones.
     pub fn search(&self, query: &Query, asked: &Asked<'_>) -> Hits {
-        Searcher::new(&self.documents).search(query, &|index, filter| {
-            self.records
-                .get(index)
-                .is_some_and(|record| asked.passes(record, filter))
-        })
+        self.search_after(query, None, asked)
     }
 
-    /// The best hits of a query, each with the places that match. `texts` is the workspace that the
-    /// catalogue was made of.
-    pub fn find(&self, typed: &str, asked: &Asked<'_>, most: usize) -> Found {
-        let query = match self.parse(typed) {
-            Ok(query) if query.is_empty() => return Found::default(),
-            Ok(query) => query,
-            Err(trouble) => {
-                return Found {
-                    hits: Vec::new(),
-                    trouble: Some(trouble),
-                };
-            }
+    /// The same after a query that this one may narrow; its hits were found in this very catalogue.
+    pub fn search_after(&self, query: &Query, previous: Option<&Hits>, asked: &Asked<'_>) -> Hits {
+        let searcher = Searcher::new(&self.documents);
+        let passes = self.passes(asked);
+        let hits = match previous {
+            Some(previous) => searcher.narrow(query, previous, &passes),
+            None => searcher.search(query, &passes),
         };
-        let hits = self.search(&query, asked);
-        let found = hits
-            .best(most)
-            .iter()
-            .filter_map(|ranked| self.found(&query, ranked.index, asked))
-            .collect();
-        Found {
-            hits: found,
-            trouble: None,
+        if hits.is_sure() {
+            return hits;
+        }
+        let words = || {
+            let words = Vocabulary::of(&self.documents);
+            Arc::new(words)
+        };
+        let vocabulary = || self.vocabulary.get_or_init(words);
+        match correct(query, &self.documents, vocabulary) {
+            Some(corrected) => searcher.search(&corrected, &passes),
+            None => hits,
         }
     }
 
-    /// The records of a kind that a query matches, in the file's order.
-    pub fn matching(&self, query: &Query, kind: Kind, asked: &Asked<'_>) -> Vec<RecordRef> {
-        let mut places: Vec<usize> = self
-            .search(query, asked)
-            .all()
-            .iter()
-            .map(|ranked| ranked.index)
-            .collect();
-        places.sort_unstable();
-        places
+    /// The records of a list that a query matches, in the list's order. What it costs grows with the list
+    /// and not with the workspace.
+    pub fn matching(
+        &self,
+        query: &Query,
+        rows: impl IntoIterator<Item = RecordRef>,
+        asked: &Asked<'_>,
+    ) -> Vec<RecordRef> {
+        let placed: Vec<(usize, RecordRef)> = rows
             .into_iter()
-            .filter_map(|place| self.records.get(place))
-            .filter(|record| record.kind == kind)
-            .cloned()
-            .collect()
+            .filter_map(|record| Some((self.place(&record)?, record)))
+            .collect();
+        let searcher = Searcher::new(&self.documents);
+        let passes = self.passes(asked);
+        let matches = |query: &Query| {
+            let fits = placed
+                .iter()
+                .map(|(place, _)| searcher.matches(query, *place, &passes));
+            fits.collect::<Vec<_>>()
+        };
+        let mut fits = matches(query);
+        if !fits.contains(&Some(true)) {
+            let words = || Arc::new(Vocabulary::of(&self.documents));
+            if let Some(corrected) = correct(query, &self.documents, || {
+                self.vocabulary.get_or_init(words)
+            }) {
+                fits = matches(&corrected);
+            }
+        }
+        let shown = placed
+            .into_iter()
+            .zip(fits)
+            .filter(|(_, fit)| fit.is_some());
+        shown.map(|((_, record), _)| record).collect()
     }
 
-    fn found(&self, query: &Query, place: usize, asked: &Asked<'_>) -> Option<FoundRecord> {
-        let record = self.records.get(place)?.clone();
-        let passes = |index: usize, filter: &super::Filter| {
+    fn passes<'a>(&'a self, asked: &'a Asked<'_>) -> impl Fn(usize, &super::Filter) -> bool + 'a {
+        move |index, filter| {
             self.records
                 .get(index)
                 .is_some_and(|record| asked.passes(record, filter))
-        };
-        let hit = Searcher::new(&self.documents).hit(query, place, &passes)?;
-        let mut shown = FoundRecord {
-            record: record.clone(),
-            score: hit.score,
-            field: "",
-            in_title: Vec::new(),
-            excerpt: None,
-        };
-        with_fields(asked.workspace, &record, &mut |fields| {
-            describe(&hit, fields, &mut shown);
-        });
-        Some(shown)
+        }
     }
 }
 
-/// Says where a hit is: in the title, or in a piece of another text.
-fn describe(hit: &Hit, fields: &[Field<'_>], shown: &mut FoundRecord) {
-    for (field, ranges) in fields.iter().zip(&hit.ranges) {
-        if field.name == FieldName::Title && shown.in_title.is_empty() {
-            shown.in_title.clone_from(ranges);
+impl FieldName {
+    /// What a text is to its record, in a word.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Code => "code",
+            Self::Title => "title",
+            Self::OtherName => "other name",
+            Self::Officer => "officer",
+            Self::Prose(name) => name,
         }
-    }
-    let Some(best) = hit
-        .field
-        .and_then(|number| Some((fields.get(number)?, hit.ranges.get(number)?)))
-    else {
-        return;
-    };
-    let (field, ranges) = best;
-    shown.field = match field.name {
-        FieldName::Code => "code",
-        FieldName::Title => "title",
-        FieldName::OtherName => "other name",
-        FieldName::Officer => "officer",
-        FieldName::Prose(name) => name,
-    };
-    if !matches!(field.name, FieldName::Code | FieldName::Title) {
-        let (piece, ranges) = excerpt(field.text, ranges, EXCERPT);
-        shown.excerpt = field
-            .text
-            .get(piece)
-            .map(|piece| (piece.to_owned(), ranges));
     }
 }

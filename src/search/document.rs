@@ -1,5 +1,7 @@
 //! What is searched: documents of named texts, prepared once and matched often.
 
+use std::sync::Arc;
+
 use super::code::fold_code_key;
 use super::fold::Key;
 use super::glossary::{Glossary, Implied};
@@ -82,18 +84,18 @@ impl PreparedField {
     }
 }
 
-/// A record made ready for search. It owns folded copies only, and outlives no text it was made from;
-/// make it anew when the record changes, or when the glossary does.
+/// A record made ready for search. It owns folded copies only; make it anew when the record changes, or
+/// when the glossary does. Cloning costs a counter.
 #[derive(Debug, Clone)]
 pub struct Prepared {
-    fields: Box<[PreparedField]>,
+    fields: Arc<[PreparedField]>,
     mask: u64,
 }
 
 impl Prepared {
     /// Prepares a record's texts. Empty texts keep their place, so that a hit's field number is the caller's.
     pub fn new(fields: &[Field<'_>], glossary: &Glossary) -> Self {
-        let fields: Box<[PreparedField]> = fields
+        let fields: Arc<[PreparedField]> = fields
             .iter()
             .map(|field| PreparedField::new(*field, glossary))
             .collect();

@@ -74,12 +74,7 @@ fn documents() -> Vec<Prepared> {
     rows().iter().map(prepare).collect()
 }
 
-const FIELDS: &[FieldSpec<'static>] = &[FieldSpec {
-    name: "code",
-    aliases: &[],
-    values: None,
-    ordered: false,
-}];
+const FIELDS: &[FieldSpec<'static>] = &[FieldSpec::new("code", Values::Code, "")];
 
 fn passes(index: usize, filter: &Filter) -> bool {
     let code = rows().get(index).map_or("", |row| row[0]);
@@ -97,6 +92,7 @@ fn found(query: &str) -> Vec<&'static str> {
         &Grammar {
             fields: FIELDS,
             is_code: &is_code,
+            known: &|_| &[],
         },
     )
     .unwrap();

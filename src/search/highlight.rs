@@ -7,7 +7,7 @@ use super::document::{Field, FieldName, Prepared, PreparedField};
 use super::filter::Filter;
 use super::glossary::Glossary;
 use super::letters::word_end;
-use super::matcher::{self, implied, occurrences};
+use super::matcher::{self, implied, meant_places, occurrences};
 use super::query::{Kind, Query};
 use super::rank::{Quality, Score};
 use super::word::Word;
@@ -167,7 +167,15 @@ fn code_range(word: &Word, field: &PreparedField) -> Option<Range<usize>> {
     Some(start..last.0 + last.1.len_utf8())
 }
 
+/// Where a word stands that is nowhere in one piece: as what it was meant to be, else as loose letters.
 fn scattered(word: &Word, field: &PreparedField) -> Vec<Range<usize>> {
+    let meant: Vec<_> = meant_places(word, &field.key)
+        .take(MARKS)
+        .map(|place| place.start..place.end)
+        .collect();
+    if !word.meant.is_empty() && !meant.is_empty() {
+        return meant;
+    }
     if matches!(field.name, FieldName::Prose(_)) {
         return Vec::new();
     }

@@ -6,7 +6,9 @@ use super::filter::Filter;
 use super::fold::Key;
 use super::letters::{ends_word, starts_word, word_end};
 use super::query::{Atom, Clause, Kind, Query};
-use super::rank::{AS_TYPED, Gain, Quality, Score, code_points, most_points, text_points};
+use super::rank::{
+    AS_TYPED, Gain, Quality, Score, code_points, meant_points, most_points, text_points,
+};
 use super::word::{Needle, Word};
 use super::{exact, run, scatter};
 
@@ -71,7 +73,7 @@ pub(super) fn document(
 fn lacks_letters(atom: &Atom, document: &Prepared) -> bool {
     match &atom.kind {
         _ if atom.not => false,
-        Kind::Word(word) => word.mask & !document.mask() != 0,
+        Kind::Word(word) => word.meant.is_empty() && word.mask & !document.mask() != 0,
         Kind::Exact(needle, _) => needle.mask & !document.mask() != 0,
         Kind::Filter(_) => false,
     }
@@ -119,6 +121,55 @@ fn word_gain(word: &Word, document: &Prepared) -> Option<Gain> {
     if let Some(gain) = best_field(document, |field| word_points(word, field)) {
         return Some(gain);
     }
+    let meant = best_field(document, |field| meant_points_in(word, field));
+    let meant = meant.map(|gain| Gain {
+        scattered: true,
+        ..gain
+    });
+    meant.or_else(|| scattered_gain(word, document))
+}
+
+/// Whether a word stands somewhere in a document in one piece.
+pub(super) fn stands_in(word: &Word, document: &Prepared) -> bool {
+    word.mask & !document.mask() == 0
+        && document
+            .fields()
+            .iter()
+            .any(|field| word_points(word, field).is_some())
+}
+
+/// What a misspelt word gains by the words that it was probably meant to be.
+fn meant_points_in(word: &Word, field: &PreparedField) -> Option<u32> {
+    let best = meant_places(word, &field.key)
+        .map(|place| place.quality)
+        .max();
+    best.map(|quality| meant_points(field.name, quality))
+}
+
+/// Where the words stand that a misspelt one was probably meant to be.
+pub(super) fn meant_places<'a>(
+    word: &'a Word,
+    key: &'a Key,
+) -> impl Iterator<Item = Occurrence> + 'a {
+    word.meant.iter().flat_map(move |needle| {
+        let places = needle.finder.find_iter(key.text().as_bytes());
+        places.filter_map(move |start| {
+            let end = start + needle.text.len();
+            let quality = if ends_word(key.text(), end) {
+                Quality::Word
+            } else {
+                Quality::Prefix
+            };
+            starts_word(key.text(), start).then_some(Occurrence {
+                start,
+                end,
+                quality,
+            })
+        })
+    })
+}
+
+fn scattered_gain(word: &Word, document: &Prepared) -> Option<Gain> {
     word.scatter()?;
     let mut best: Option<Gain> = None;
     for (number, field) in document.fields().iter().enumerate() {

@@ -6,8 +6,9 @@
 
 use std::ops::Range;
 
-use super::filter::{Value, filter};
+use super::field::Values;
 use super::query::{Atom, Clause, Edge, Edges, Grammar, Kind, Query, QueryError};
+use super::value::{Value, filter, without_sign};
 use super::word::{Needle, Word};
 
 /// At most so many neighbouring words are tried as one code (`LSP HW2b (i) a`).
@@ -224,11 +225,8 @@ impl<'a> Scan<'a> {
         ) else {
             return Ok(None);
         };
-        let known = grammar.fields.iter().any(|field| {
-            std::iter::once(&field.name)
-                .chain(field.aliases)
-                .any(|known| known.eq_ignore_ascii_case(name))
-        });
+        let field = grammar.fields.iter().find(|field| field.is_named(name));
+        let known = field.is_some();
         let bare = value.chars().next().is_none_or(char::is_whitespace);
         if name.starts_with(|c: char| !c.is_ascii_alphabetic())
             || name.is_empty()
@@ -241,18 +239,18 @@ impl<'a> Scan<'a> {
             return Ok(None);
         }
         self.at = start + length + 1;
-        let values = self.values();
+        let values = self.values(field.map(|field| &field.values));
         filter(
             (name, start..start + length),
             &values,
             start..self.at,
-            grammar.fields,
+            grammar,
         )
         .map(|filter| Some(Kind::Filter(filter)))
     }
 
     /// Values with commas between them, each bare or in quotes.
-    fn values(&mut self) -> Vec<Value> {
+    fn values(&mut self, of: Option<&Values<'_>>) -> Vec<Value> {
         let mut values = Vec::new();
         loop {
             let start = self.at;
@@ -268,6 +266,7 @@ impl<'a> Scan<'a> {
                 let end = rest
                     .find(|c: char| c.is_whitespace() || matches!(c, ',' | '|'))
                     .unwrap_or(rest.len());
+                let end = end + self.second_word(rest, end, of);
                 self.at += end;
                 let text = rest.get(..end).unwrap_or_default().to_owned();
                 values.push(Value {
@@ -281,6 +280,30 @@ impl<'a> Scan<'a> {
             }
         }
     }
+
+    /// How many bytes more belong to a value that ends at `end`: periods have a blank within (`2010/11 Q2`).
+    fn second_word(&self, rest: &str, end: usize, of: Option<&Values<'_>>) -> usize {
+        let Some(Values::Read { is_one, .. }) = of else {
+            return 0;
+        };
+        let after = rest.get(end..).unwrap_or_default();
+        let word = after.strip_prefix(' ').unwrap_or_default();
+        let length = word.find(|c: char| c.is_whitespace() || matches!(c, ',' | '|'));
+        let word = word.get(..length.unwrap_or(word.len())).unwrap_or_default();
+        let longer = rest.get(..end + 1 + word.len()).unwrap_or_default();
+        // Of `a..b` the last part is what goes on.
+        let last = longer.rsplit("..").next().unwrap_or_default();
+        let joins = is_part_of_year(word) && is_one(without_sign(last).1);
+        if joins { 1 + word.len() } else { 0 }
+    }
+}
+
+/// `Q2` of `2010/11 Q2`, and its like.
+fn is_part_of_year(word: &str) -> bool {
+    let part = |letter: char| word.strip_prefix([letter, letter.to_ascii_lowercase()]);
+    word.eq_ignore_ascii_case("ay")
+        || part('Q').is_some_and(|number| matches!(number, "1" | "2" | "3" | "4"))
+        || part('H').is_some_and(|number| matches!(number, "1" | "2"))
 }
 
 fn exact<'a>(not: bool, text: &str, edges: Edges) -> Piece<'a> {

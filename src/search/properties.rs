@@ -79,17 +79,13 @@ fn is_code(text: &str) -> bool {
 }
 
 fn parse(query: &str) -> Option<Query> {
-    let stage = FieldSpec {
-        name: "stage",
-        aliases: &[],
-        values: Some(&["1", "2"]),
-        ordered: true,
-    };
+    let stage = FieldSpec::new("stage", Values::Steps(&["1", "2"]), "");
     Query::parse(
         query,
         &Grammar {
             fields: &[stage],
             is_code: &is_code,
+            known: &|_| &[],
         },
     )
     .ok()
@@ -140,8 +136,8 @@ proptest! {
 
     #[test]
     fn an_error_points_into_the_query(typed in "[a-z:<>=.,*\"é |!-]{0,24}") {
-        let stage = FieldSpec { name: "stage", aliases: &["s"], values: Some(&["1", "2"]), ordered: true };
-        if let Err(error) = Query::parse(&typed, &Grammar { fields: &[stage], is_code: &is_code }) {
+        let stage = FieldSpec::new("stage", Values::Steps(&["1", "2"]), "").also(&["s"]);
+        if let Err(error) = Query::parse(&typed, &Grammar { fields: &[stage], is_code: &is_code , known: &|_| &[] }) {
             prop_assert!(typed.get(error.range.clone()).is_some());
             prop_assert!(!error.to_string().is_empty());
         }

@@ -3,7 +3,8 @@
 use std::fmt;
 use std::ops::Range;
 
-use super::filter::{FieldSpec, Filter, Test};
+use super::field::{FieldSpec, KnownValue};
+use super::filter::{Filter, Test};
 use super::word::{Needle, Word};
 
 /// What a query may say beyond plain words, given by the caller.
@@ -14,6 +15,8 @@ pub struct Grammar<'a> {
     /// Whether a text (words with one blank between) spells a code: neighbouring words that do are one word.
     /// It may answer yes for the beginning of a code too, so that `ni 1` lists `NI 1…` on the way to `ni 117`.
     pub is_code: &'a dyn Fn(&str) -> bool,
+    /// The values that a field, by its name, has in the workspace, where they can be listed.
+    pub known: &'a dyn Fn(&str) -> &'a [KnownValue],
 }
 
 impl Grammar<'_> {
@@ -21,6 +24,7 @@ impl Grammar<'_> {
     pub const WORDS: Grammar<'static> = Grammar {
         fields: &[],
         is_code: &|_| false,
+        known: &|_| &[],
     };
 }
 
@@ -89,6 +93,8 @@ pub enum Trouble {
     UnknownValue(String),
     /// The field's value is still to be typed.
     MissingValue,
+    /// The named field's values are read, and this is none: they look like that.
+    Unreadable(String, String),
     /// `<`, `>` make no sense of the field.
     NotOrdered,
 }
@@ -138,6 +144,9 @@ impl QueryError {
             Trouble::UnknownField => format!("there is no field “{word}”"),
             Trouble::UnknownValue(field) => format!("“{word}” is no {field}"),
             Trouble::MissingValue => format!("“{word}:” needs a value"),
+            Trouble::Unreadable(field, like) => {
+                format!("{field}: cannot read “{word}”; it takes {like}")
+            }
             Trouble::NotOrdered => format!("“{word}” cannot be compared with < or >"),
         };
         match &self.nearest {

@@ -15,6 +15,11 @@ impl Score {
     /// What a hit without scattered letters has more than any with them.
     const CONTIGUOUS: u32 = 10_000_000;
 
+    /// Whether every word stands in one piece.
+    pub(super) fn is_contiguous(self) -> bool {
+        self.0 >= Self::CONTIGUOUS
+    }
+
     /// The score of a document from the points of its words.
     pub(super) fn of(points: u32, scattered: bool) -> Self {
         let points = points.min(Self::CONTIGUOUS - 1);
@@ -133,6 +138,12 @@ pub(super) fn run_points(run: Run, worst: Quality) -> u32 {
 
 /// What a text gains for having the word with the accents it was typed with.
 pub(super) const AS_TYPED: u32 = 30;
+
+/// Points of a word that was probably meant by a misspelt one: above all scattered letters, and below every
+/// word in one piece, since a hit with it counts as scattered.
+pub(super) fn meant_points(name: FieldName, quality: Quality) -> u32 {
+    text_points(name, quality) - 500
+}
 
 /// Points of scattered letters: the field, then how well they stand (0 to 99), whatever else.
 pub(super) fn scattered_points(name: FieldName, score: i64, letters: usize) -> u32 {

@@ -36,6 +36,13 @@ impl Hits {
             .unwrap_or_default()
     }
 
+    /// Whether some document has all words in one piece: then none of them is misspelt.
+    pub(super) fn is_sure(&self) -> bool {
+        self.ranked
+            .first()
+            .is_some_and(|best| best.score.is_contiguous())
+    }
+
     /// All hits, best first.
     pub fn all(&self) -> &[Ranked] {
         &self.ranked
@@ -109,6 +116,18 @@ impl<'a> Searcher<'a> {
             query: query.clone(),
             ranked,
         }
+    }
+
+    /// Whether a document matches, and if so, whether with all words in one piece.
+    pub(super) fn matches(
+        &self,
+        query: &Query,
+        index: usize,
+        passes: &dyn Fn(usize, &Filter) -> bool,
+    ) -> Option<bool> {
+        let document = self.documents.get(index)?;
+        let found = matcher::document(query, document, &|filter| passes(index, filter))?;
+        Some(found.score.is_contiguous())
     }
 
     /// Where a document matches, for a row that is shown.

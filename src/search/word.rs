@@ -53,6 +53,8 @@ pub(super) struct Word {
     pub(super) length: usize,
     /// Several typed words that spell one code; a code's letters do not scatter.
     pub(super) joined: bool,
+    /// What it was probably meant to be, where it stands nowhere (see `correct`).
+    pub(super) meant: Vec<Needle>,
     /// What "as typed" is judged by: see [`accented`]; a plain word's stem is enough.
     pub(super) as_typed: String,
 }
@@ -86,6 +88,7 @@ impl Word {
             mask,
             length,
             joined,
+            meant: Vec::new(),
             as_typed,
         })
     }
@@ -113,6 +116,10 @@ impl Word {
         let (Some(own), Some(theirs)) = (self.forms.first(), shorter.forms.first()) else {
             return false;
         };
+        // What a longer word was meant to be need not be among what the shorter was.
+        if !shorter.meant.is_empty() {
+            return false;
+        }
         let case = theirs.capitals.is_none() || self.typed.starts_with(&shorter.typed);
         // Below three letters a word is looked for at the start of words only, which longer ones are not.
         let grown = shorter.length >= 3

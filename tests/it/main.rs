@@ -20,6 +20,7 @@ mod cli_set;
 mod cli_shell;
 mod cli_show;
 mod fidelity;
+mod golden;
 mod journeys;
 mod store;
 mod terminal;

@@ -58,11 +58,8 @@ fn take(state: &mut State, step: &Step, said: &str) -> Result<UndoEntry, Refusal
 
 /// Brings up to date what depends on these records. Rows stay where they are.
 fn touched(state: &mut State, records: &[RecordRef], texts: bool) {
-    if texts {
-        state.catalogue = None;
-        if Index::depends_on(records) {
-            state.index = Index::new(state.ledger.shown());
-        }
+    if texts && Index::depends_on(records) {
+        state.index = Index::new(state.ledger.shown());
     }
     state.counts = rating_counts(state.ledger.shown(), state.moment);
     state.generation += 1;
@@ -77,7 +74,6 @@ pub(super) fn replaced(state: &mut State) {
     state.periods = periods(workspace);
     state.moment = Moment::new(workspace, state.moment.period, state.as_of);
     state.counts = rating_counts(workspace, state.moment);
-    state.catalogue = None;
     state.generation += 1;
     refresh_all(state);
     let workspace = state.ledger.shown();

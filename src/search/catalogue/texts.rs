@@ -1,218 +1,159 @@
 //! Which texts of a record can be found, and what each of them is.
+//!
+//! Everything that somebody may have read of a record is here: a test walks the sample and finds each of
+//! its texts. Left out are references, choices, dates and where a figure was read; fields narrow by those.
 
-use crate::domain::action::Action;
+mod around;
+mod figures;
+mod recommendation;
+mod tracker;
+
+use crate::analysis::moment::Moment;
 use crate::domain::id::RecordRef;
-use crate::domain::indicator::Indicator;
 use crate::domain::kind::Kind;
 use crate::domain::plan::Officer;
-use crate::domain::priority::Priority;
-use crate::domain::recommendation::Recommendation;
+use crate::domain::record::Rest;
 use crate::domain::workspace::Workspace;
 use crate::search::{Field, FieldName};
 
-/// Calls `take` for every record that can be found, with its texts.
-pub(super) fn for_each_record(
-    workspace: &Workspace,
-    take: &mut dyn FnMut(RecordRef, &[Field<'_>]),
-) {
-    let mut each = |kind: Kind, id: &crate::domain::id::Id| {
-        let record = RecordRef::new(kind, id);
-        with_fields(workspace, &record, &mut |fields| {
-            take(record.clone(), fields);
-        });
-    };
-    workspace
-        .themes
-        .iter()
-        .for_each(|theme| each(Kind::Theme, &theme.id));
-    workspace
-        .priorities
-        .iter()
-        .for_each(|priority| each(Kind::Priority, &priority.id));
-    workspace
-        .indicators
-        .iter()
-        .for_each(|indicator| each(Kind::Indicator, &indicator.id));
-    workspace
-        .actions
-        .iter()
-        .for_each(|action| each(Kind::Action, &action.id));
-    workspace
-        .recommendations
-        .iter()
-        .for_each(|recommendation| each(Kind::Recommendation, &recommendation.id));
-}
+/// The kinds that can be found, in the order in which the file holds them.
+pub const FOUND: &[Kind] = &[
+    Kind::Board,
+    Kind::Plan,
+    Kind::Monitor,
+    Kind::Highlight,
+    Kind::Theme,
+    Kind::Priority,
+    Kind::Indicator,
+    Kind::Action,
+    Kind::Answer,
+    Kind::Inquiry,
+    Kind::Recommendation,
+    Kind::Judgement,
+    Kind::Item,
+    Kind::Group,
+    Kind::Decision,
+];
 
-/// The texts of a record, each with what it is. The order decides the number of a hit's field.
-pub(super) fn with_fields(
+/// The texts of a record, each with what it is, as it is called at a moment. The order decides the number
+/// of a hit's field.
+pub(super) fn with_fields<T>(
     workspace: &Workspace,
+    moment: Moment,
     record: &RecordRef,
-    take: &mut dyn FnMut(&[Field<'_>]),
-) {
+    take: impl FnOnce(&[Field<'_>]) -> T,
+) -> Option<T> {
     let id = record.id.as_str();
-    let mut fields = Vec::new();
-    let found = match record.kind {
-        Kind::Theme => workspace.themes.get(id).map(|theme| {
-            fields.push(Field::new(FieldName::Code, &theme.code));
-            fields.push(Field::new(FieldName::Title, &theme.title));
-        }),
-        Kind::Priority => (workspace.priorities.get(id)).map(|it| priority_fields(it, &mut fields)),
-        Kind::Indicator => {
-            (workspace.indicators.get(id)).map(|it| indicator_fields(it, &mut fields))
-        }
-        Kind::Action => (workspace.actions.get(id)).map(|it| action_fields(it, &mut fields)),
+    let mut texts = Texts::default();
+    let programme = workspace.programme.as_ref();
+    match record.kind {
+        Kind::Board => around::board(workspace.boards.get(id)?, &mut texts),
+        Kind::Plan => around::plan(workspace.plans.get(id)?, &mut texts),
+        Kind::Monitor => around::monitor(workspace.monitors.get(id)?, &mut texts),
+        Kind::Highlight => around::highlight(workspace.highlights.get(id)?, &mut texts),
+        Kind::Theme => around::theme(workspace.themes.get(id)?, &mut texts),
+        Kind::Priority => tracker::priority(workspace.priorities.get(id)?, moment, &mut texts),
+        Kind::Indicator => figures::indicator(workspace.indicators.get(id)?, moment, &mut texts),
+        Kind::Action => tracker::action(workspace.actions.get(id)?, &mut texts),
+        Kind::Answer => around::answer(workspace.answers.get(id)?, &mut texts),
+        Kind::Inquiry => around::inquiry(workspace.inquiries.get(id)?, &mut texts),
         Kind::Recommendation => {
-            (workspace.recommendations.get(id)).map(|it| recommendation_fields(it, &mut fields))
+            recommendation::recommendation(workspace.recommendations.get(id)?, moment, &mut texts);
         }
-        _ => None,
-    };
-    if found.is_some() {
-        take(&fields);
+        Kind::Judgement => around::judgement(workspace.judgements.get(id)?, &mut texts),
+        Kind::Item => around::item(programme?.items.get(id)?, &mut texts),
+        Kind::Group => around::group(programme?.groups.get(id)?, &mut texts),
+        Kind::Decision => around::decision(programme?.decisions.get(id)?, &mut texts),
+        Kind::Workspace | Kind::Period | Kind::View => return None,
+    }
+    Some(take(&texts.0))
+}
+
+/// Whether a record is called otherwise at other times.
+pub(super) fn is_timed(workspace: &Workspace, record: &RecordRef) -> bool {
+    let id = record.id.as_str();
+    match record.kind {
+        Kind::Priority => workspace.priorities.get(id).is_some_and(|it| {
+            !it.former_codes.is_empty() || it.updates.iter().any(|update| !update.title.is_empty())
+        }),
+        Kind::Indicator => {
+            (workspace.indicators.get(id)).is_some_and(|it| !it.former_codes.is_empty())
+        }
+        Kind::Recommendation => {
+            (workspace.recommendations.get(id)).is_some_and(|it| !it.former_codes.is_empty())
+        }
+        _ => false,
     }
 }
 
-fn prose<'a>(fields: &mut Vec<Field<'a>>, name: &'static str, text: &'a str) {
-    if !text.is_empty() {
-        fields.push(Field::new(FieldName::Prose(name), text));
-    }
-}
+/// The texts of a record while they are gathered.
+#[derive(Default)]
+struct Texts<'a>(Vec<Field<'a>>);
 
-fn officers<'a>(fields: &mut Vec<Field<'a>>, officers: &'a [Officer]) {
-    let texts = officers.iter().flat_map(|officer| {
-        [
-            &officer.post,
-            &officer.name,
-            &officer.organisation,
-            &officer.r#for,
-        ]
-    });
-    fields.extend(
-        texts
-            .filter(|text| !text.is_empty())
-            .map(|text| Field::new(FieldName::Officer, text)),
-    );
-}
-
-fn priority_fields<'a>(priority: &'a Priority, fields: &mut Vec<Field<'a>>) {
-    fields.push(Field::new(FieldName::Code, &priority.code));
-    fields.push(Field::new(FieldName::Title, &priority.title));
-    fields.extend(
-        priority
-            .former_codes
-            .iter()
-            .map(|former| Field::new(FieldName::OtherName, &former.code)),
-    );
-    fields.extend(
-        priority
-            .also_known_as
-            .iter()
-            .map(|name| Field::new(FieldName::OtherName, name)),
-    );
-    officers(fields, &priority.officers);
-    prose(fields, "why", &priority.why);
-    prose(fields, "note", priority.rest.note());
-    for update in &priority.updates {
-        fields.extend(
-            Some(&update.title)
-                .filter(|title| !title.is_empty())
-                .map(|title| Field::new(FieldName::OtherName, title)),
-        );
-        prose(fields, "assessment", &update.summary);
-        prose(fields, "rating note", &update.rating_note);
-        update
-            .achievements
-            .iter()
-            .for_each(|achievement| prose(fields, "achievement", &achievement.text));
-        update
-            .risks
-            .iter()
-            .for_each(|risk| prose(fields, "risk", &risk.text));
+impl<'a> Texts<'a> {
+    fn say(&mut self, name: FieldName, text: &'a str) {
+        if !text.is_empty() {
+            self.0.push(Field::new(name, text));
+        }
     }
-}
 
-fn indicator_fields<'a>(indicator: &'a Indicator, fields: &mut Vec<Field<'a>>) {
-    fields.push(Field::new(FieldName::Code, &indicator.code));
-    fields.push(Field::new(FieldName::Title, &indicator.title));
-    fields.extend(
-        indicator
-            .former_codes
-            .iter()
-            .map(|former| Field::new(FieldName::OtherName, &former.code)),
-    );
-    fields.extend(
-        indicator
-            .also_known_as
-            .iter()
-            .map(|name| Field::new(FieldName::OtherName, name)),
-    );
-    fields.extend(
-        Some(&indicator.owner)
-            .filter(|owner| !owner.is_empty())
-            .map(|owner| Field::new(FieldName::Officer, owner)),
-    );
-    prose(fields, "definition", &indicator.definition);
-    prose(fields, "note", indicator.rest.note());
-    for result in &indicator.results {
-        prose(fields, "result note", result.rest.note());
-        prose(
-            fields,
-            "data quality",
-            result
-                .data_quality
-                .as_ref()
-                .map_or("", |quality| quality.rest.note()),
-        );
+    /// The code of the moment; every other code of the record is another name.
+    fn codes(&mut self, then: &'a str, all: impl Iterator<Item = &'a str>) {
+        self.say(FieldName::Code, then);
+        all.filter(|code| *code != then)
+            .for_each(|code| self.name(code));
     }
-}
 
-fn action_fields<'a>(action: &'a Action, fields: &mut Vec<Field<'a>>) {
-    fields.push(Field::new(FieldName::Title, &action.title));
-    officers(fields, &action.officers);
-    prose(fields, "group", &action.group);
-    prose(fields, "desired outcome", &action.desired_outcome);
-    for milestone in &action.milestones {
-        prose(fields, "milestone", &milestone.text);
-        officers(fields, &milestone.officers);
+    /// The title of the moment; every other title of the record is another name.
+    fn titles(&mut self, then: &'a str, all: impl Iterator<Item = &'a str>) {
+        self.say(FieldName::Title, then);
+        all.filter(|title| *title != then)
+            .for_each(|title| self.name(title));
     }
-    for progress in &action.progress {
-        prose(fields, "progress", &progress.text);
-        prose(fields, "next steps", &progress.next_steps);
-        prose(fields, "risk", &progress.risks);
-    }
-    prose(fields, "note", action.rest.note());
-}
 
-fn recommendation_fields<'a>(recommendation: &'a Recommendation, fields: &mut Vec<Field<'a>>) {
-    fields.push(Field::new(FieldName::Code, &recommendation.code));
-    let title = if recommendation.heading.is_empty() {
-        &recommendation.text
-    } else {
-        &recommendation.heading
-    };
-    fields.push(Field::new(FieldName::Title, title));
-    fields.extend(
-        recommendation
-            .also_known_as
-            .iter()
-            .map(|name| Field::new(FieldName::OtherName, name)),
-    );
-    officers(fields, &recommendation.officers);
-    prose(fields, "text", &recommendation.text);
-    prose(
-        fields,
-        "response",
-        recommendation
-            .response
-            .as_ref()
-            .map_or("", |response| &response.text),
-    );
-    recommendation
-        .updates
-        .iter()
-        .for_each(|update| prose(fields, "update", &update.text));
-    recommendation
-        .routes
-        .iter()
-        .for_each(|route| prose(fields, "route", &route.text));
-    prose(fields, "note", recommendation.rest.note());
+    fn title(&mut self, title: &'a str) {
+        self.say(FieldName::Title, title);
+    }
+
+    fn names(&mut self, names: &'a [String]) {
+        names.iter().for_each(|name| self.name(name));
+    }
+
+    /// Another name; several periods may have used the same one.
+    fn name(&mut self, text: &'a str) {
+        let known = |field: &Field<'_>| field.name == FieldName::OtherName && field.text == text;
+        if !self.0.iter().any(known) {
+            self.say(FieldName::OtherName, text);
+        }
+    }
+
+    /// Somebody with a part in the record; the trackers of several periods name the same people.
+    fn who(&mut self, text: &'a str) {
+        let known = |field: &Field<'_>| field.name == FieldName::Officer && field.text == text;
+        if !self.0.iter().any(known) {
+            self.say(FieldName::Officer, text);
+        }
+    }
+
+    fn officers(&mut self, officers: &'a [Officer]) {
+        for officer in officers {
+            for text in [
+                &officer.post,
+                &officer.name,
+                &officer.organisation,
+                &officer.r#for,
+            ] {
+                self.who(text);
+            }
+            self.note(&officer.rest);
+        }
+    }
+
+    fn prose(&mut self, name: &'static str, text: &'a str) {
+        self.say(FieldName::Prose(name), text);
+    }
+
+    fn note(&mut self, rest: &'a Rest) {
+        self.prose("note", rest.note());
+    }
 }

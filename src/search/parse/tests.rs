@@ -1,47 +1,30 @@
 //! Queries and how they are read.
 
 use super::*;
-use crate::search::filter::{FieldKey, FieldSpec, Test};
+use crate::domain::period::Period;
+use crate::search::field::{FieldSpec, Values};
+use crate::search::filter::{FieldKey, Test};
 use crate::search::query::Trouble;
 
 const FIELDS: &[FieldSpec<'static>] = &[
-    FieldSpec {
-        name: "rating",
-        aliases: &["rag"],
-        values: Some(&["red", "amber", "green"]),
-        ordered: false,
-    },
-    FieldSpec {
-        name: "stage",
-        aliases: &[],
-        values: Some(&["1", "2", "3", "4", "5", "6"]),
-        ordered: true,
-    },
-    FieldSpec {
-        name: "due",
-        aliases: &[],
-        values: None,
-        ordered: true,
-    },
-    FieldSpec {
-        name: "code",
-        aliases: &[],
-        values: None,
-        ordered: false,
-    },
-    FieldSpec {
-        name: "officer",
-        aliases: &["lead"],
-        values: None,
-        ordered: false,
-    },
-    FieldSpec {
-        name: "status",
-        aliases: &[],
-        values: Some(&["on_track", "missed"]),
-        ordered: false,
-    },
+    FieldSpec::new("rating", Values::Choice(&["red", "amber", "green"]), "").also(&["rag"]),
+    FieldSpec::new("stage", Values::Steps(&["1", "2", "3", "4", "5", "6"]), ""),
+    FieldSpec::new(
+        "due",
+        Values::Read {
+            is_one: is_month,
+            like: "2010-12",
+        },
+        "",
+    ),
+    FieldSpec::new("code", Values::Code, ""),
+    FieldSpec::new("officer", Values::Text, "").also(&["lead"]),
+    FieldSpec::new("status", Values::Choice(&["on_track", "missed"]), ""),
 ];
+
+fn is_month(text: &str) -> bool {
+    Period::read(text).is_some()
+}
 
 fn parse(input: &str) -> Result<Query, QueryError> {
     let is_code =
@@ -51,6 +34,7 @@ fn parse(input: &str) -> Result<Query, QueryError> {
         &Grammar {
             fields: FIELDS,
             is_code: &is_code,
+            known: &|_| &[],
         },
     )
 }
