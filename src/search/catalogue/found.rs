@@ -9,7 +9,7 @@ use crate::search::fields::Asked;
 use crate::search::{Field, Hit, Hits, QueryError, Score, Searcher, excerpt};
 
 /// How long an excerpt beside a hit is, in characters.
-const EXCERPT: usize = 120;
+const EXCERPT: usize = 96;
 
 /// The answer to a query.
 #[derive(Clone, Debug, Default)]
