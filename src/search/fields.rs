@@ -7,6 +7,7 @@ mod state;
 mod time;
 
 use super::{FieldSpec, Filter, Values};
+use crate::analysis::boards::boards_of;
 use crate::analysis::index::Index;
 use crate::analysis::moment::Moment;
 use crate::analysis::naming::code_of;
@@ -29,6 +30,16 @@ pub const FIELDS: &[FieldSpec<'static>] = &[
         "of a priority and what belongs to it",
     ),
     FieldSpec::new("code", Values::Code, "whole, or a pattern: NI*"),
+    FieldSpec::new(
+        "stage",
+        Values::Steps(STAGES),
+        "of a recommendation: confirmed, else drafted",
+    ),
+    FieldSpec::new(
+        "coverage",
+        Values::Choice(COVERAGES),
+        "how a recommendation is monitored",
+    ),
     FieldSpec::new(
         "status",
         Values::Choice(STATUSES),
@@ -83,6 +94,10 @@ const RATINGS: &[&str] = &[
 
 const DIRECTIONS: &[&str] = &["improving", "static", "deteriorating", "none"];
 
+const STAGES: &[&str] = &["1", "2", "3", "4", "5", "6", "none"];
+
+const COVERAGES: &[&str] = &["direct", "indirect", "none", "not_applicable"];
+
 const STATUSES: &[&str] = &[
     "met",
     "close",
@@ -133,10 +148,11 @@ impl Asked<'_> {
             "direction" => self.direction_holds(record, filter),
             "theme" => self.themes(record).iter().any(|theme| code_holds(theme)),
             "code" => code_holds(&code_of(self.workspace, record, self.moment)),
+            "stage" => self.stage_holds(record, filter),
+            "coverage" => self.coverage_holds(record, filter),
             "status" => self.status_holds(record, filter),
             "officer" => self.people(record).into_iter().any(text_holds),
-            "board" => self
-                .boards(record)
+            "board" => boards_of(self.workspace, self.index, record)
                 .iter()
                 .any(|board| code_holds(board.as_str())),
             "due" => time::is_due(self, record, filter),

@@ -145,7 +145,7 @@ fn word_places(word: &Word, field: &PreparedField) -> Vec<Range<usize>> {
     }
     implied(word, field)
         .take(MARKS)
-        .map(|(start, end)| start..end)
+        .map(|implied| implied.start..implied.end)
         .collect()
 }
 

@@ -4,6 +4,7 @@ use super::code::code_place;
 use super::document::{FieldName, Prepared, PreparedField};
 use super::filter::Filter;
 use super::fold::Key;
+use super::glossary::Implied;
 use super::letters::{ends_word, starts_word, word_end};
 use super::query::{Atom, Clause, Kind, Query};
 use super::rank::{
@@ -240,12 +241,22 @@ pub(super) fn text_quality(word: &Word, field: &PreparedField) -> Option<Quality
         best = best.max(Some(place.quality));
         place.quality == Quality::Word
     });
-    best.or_else(|| {
-        implied(word, field)
-            .next()
-            .is_some()
-            .then_some(Quality::Implied)
-    })
+    if best >= Some(Quality::Abbreviation) {
+        return best;
+    }
+    // An abbreviation typed whole says more than a word that happens to begin with its letters.
+    let stands_for = implied(word, field).map(|implied| {
+        let is_short = word
+            .forms
+            .iter()
+            .any(|form| form.text == implied.key.text());
+        if is_short {
+            Quality::Abbreviation
+        } else {
+            Quality::Implied
+        }
+    });
+    best.max(stands_for.max())
 }
 
 /// Visits the places where a word stands in one piece, until the visitor has seen enough.
@@ -268,11 +279,11 @@ pub(super) fn occurrences(
     );
 }
 
-/// The stretches of a text that stand for something in which the word is.
+/// What a text stands for and in which the word is.
 pub(super) fn implied<'a>(
     word: &'a Word,
     field: &'a PreparedField,
-) -> impl Iterator<Item = (usize, usize)> + 'a {
+) -> impl Iterator<Item = &'a Implied> + 'a {
     let stands_for = |key: &Key| {
         let mut found = false;
         visit(word, key, false, |_| {
@@ -285,7 +296,6 @@ pub(super) fn implied<'a>(
         .implied
         .iter()
         .filter(move |implied| stands_for(&implied.key))
-        .map(|implied| (implied.start, implied.end))
 }
 
 /// Visits the places of a key where a form of the word stands, inside words too if so asked.

@@ -2,7 +2,8 @@
 //!
 //! The tiers, best first: exact code, code prefix, a whole part of a code (`TP1e` of `LSP-TP1e`), title, code
 //! inside, other names, officers, prose. Within a field: the whole text, neighbouring words (in any order,
-//! since the order of words never matters), whole word, stem, prefix, substring, glossary. A hit in which
+//! since the order of words never matters), whole word, stem, abbreviation, prefix, substring, glossary. Words
+//! side by side in a lower text count as a phrase, just below a title that has them all. A hit in which
 //! any word is only scattered letters ranks below every hit without one. Equal hits keep the file's order.
 
 use super::document::FieldName;
@@ -40,6 +41,8 @@ pub(super) enum Quality {
     Substring,
     /// At the start of a word.
     Prefix,
+    /// The word is an abbreviation of what stands there.
+    Abbreviation,
     /// Another form of the word.
     Stem,
     /// The word itself.
@@ -91,6 +94,7 @@ pub(super) fn text_points(name: FieldName, quality: Quality) -> u32 {
         + match quality {
             Quality::Word => 500,
             Quality::Stem => 450,
+            Quality::Abbreviation => 400,
             Quality::Prefix => 300,
             Quality::Substring => 200,
             Quality::Implied => 100,
@@ -115,6 +119,21 @@ pub(super) fn most_points(name: FieldName) -> u32 {
     }
 }
 
+/// What each word gains when several stand side by side as they were typed below the title: a phrase that
+/// somebody remembers says more than its words apart, one of them in the title. Never as much as a title
+/// that has all of them.
+pub(super) fn phrase_points(name: FieldName, worst: Quality) -> u32 {
+    match name {
+        FieldName::Officer | FieldName::Prose(_) if worst >= Quality::Stem => {
+            PHRASE.saturating_sub(field_points(name))
+        }
+        _ => 0,
+    }
+}
+
+/// Where [`phrase_points`] lift a text to, before what the words themselves gain.
+const PHRASE: u32 = 3_300;
+
 /// How a run of words covers a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Run {
@@ -130,8 +149,8 @@ pub(super) fn run_points(run: Run, worst: Quality) -> u32 {
     match (run, worst) {
         (Run::Whole, Quality::Stem | Quality::Word) => 400,
         (Run::Neighbours, Quality::Stem | Quality::Word) => 300,
-        (Run::Whole, Quality::Prefix) => 110,
-        (Run::Neighbours, Quality::Prefix) => 100,
+        (Run::Whole, Quality::Prefix | Quality::Abbreviation) => 110,
+        (Run::Neighbours, Quality::Prefix | Quality::Abbreviation) => 100,
         (_, Quality::Substring | Quality::Implied) => 0,
     }
 }

@@ -6,7 +6,7 @@ use super::fold::short;
 use super::letters::{Class, word_end};
 use super::matcher::{occurrences, quality_points};
 use super::query::{Atom, Clause, Kind, Query};
-use super::rank::{AS_TYPED, Gain, Quality, Run, run_points, text_points};
+use super::rank::{AS_TYPED, Gain, Quality, Run, phrase_points, run_points, text_points};
 use super::word::Word;
 
 /// At most so many places of one word are looked at in one text.
@@ -38,7 +38,8 @@ pub(super) fn points(query: &Query, document: &Prepared, gains: &[Gain], sum: u3
         // Prose is long: it is not gone through where the words gained more elsewhere already.
         let most = text_points(field.name, Quality::Word)
             + AS_TYPED
-            + run_points(Run::Whole, Quality::Word);
+            + run_points(Run::Whole, Quality::Word)
+            + phrase_points(field.name, Quality::Word);
         let could = others.saturating_add(most.saturating_mul(count)) > best
             && words.iter().all(|word| word.mask & !field.mask == 0)
             && (count > 1 || words.iter().all(|word| could_be_all(word, field)));
@@ -98,15 +99,23 @@ fn field_points(words: &[&Word], field: &PreparedField) -> Option<u32> {
         sum = sum.saturating_add(quality_points(word, field, best));
     }
     places.sort_by_key(|place| (place.start, place.end, place.word));
-    let each = best_run(&places, words.len(), text)?;
+    let (run, worst) = best_run(&places, words.len(), text)?;
     let count = short(words.len());
+    // A single word is no phrase.
+    let phrase = if count > 1 {
+        phrase_points(field.name, worst)
+    } else {
+        0
+    };
+    let each = run_points(run, worst) + phrase;
     Some(sum.saturating_add(each.saturating_mul(count)))
 }
 
-/// What each word gains by the best run in which all of them stand; none where there is no such run.
-fn best_run(places: &[Place], words: usize, text: &str) -> Option<u32> {
+/// The best run in which all words stand, and the quality of the worst of them in it; none where there is no
+/// such run.
+fn best_run(places: &[Place], words: usize, text: &str) -> Option<(Run, Quality)> {
     let all = u64::MAX >> (64 - words.clamp(1, 64));
-    let mut best = None;
+    let mut best: Option<(Run, Quality)> = None;
     // The best quality that each word has within a run; the worst of these judges it.
     let mut qualities = vec![None; words];
     let mut rest = places;
@@ -130,7 +139,12 @@ fn best_run(places: &[Place], words: usize, text: &str) -> Option<u32> {
             let worst = qualities.iter().flatten().min().copied();
             // For a single word, mere neighbourhood says nothing.
             let counts = whole || words > 1;
-            best = best.max(worst.filter(|_| counts).map(|worst| run_points(run, worst)));
+            let better = |worst: &Quality| {
+                best.is_none_or(|(other, least)| run_points(other, least) < run_points(run, *worst))
+            };
+            if let Some(worst) = worst.filter(|_| counts).filter(better) {
+                best = Some((run, worst));
+            }
         }
         rest = rest.get(length.max(1)..).unwrap_or_default();
     }

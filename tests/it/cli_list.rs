@@ -108,11 +108,11 @@ fn a_query_that_is_not_understood_is_shown_with_the_place() {
       rating:purple
              ^
     ");
-    assert_snapshot!(desk.run(&["list", "boards", "--where", "children"]), @"
+    assert_snapshot!(desk.run(&["list", "periods", "--where", "children"]), @"
     exit 2
     -- error
-    scrutineer: --where does not work on boards
-      It works on themes, priorities, indicators, actions, recommendations
+    scrutineer: --where does not work on periods
+      It works on boards, plans, monitors, highlights, themes, priorities, indicators, actions, answers, inquiries, recommendations, judgements, items, groups, decisions
     ");
 }
 

@@ -1,4 +1,4 @@
-//! What a record belongs to: priorities, a theme, boards, officers.
+//! What a record belongs to: priorities, themes, officers.
 
 use crate::analysis::tracker::tracker;
 use crate::domain::id::{Id, RecordRef};
@@ -46,50 +46,6 @@ impl Asked<'_> {
             _ => id.to_string(),
         });
         called.collect()
-    }
-
-    /// The boards that a record is relevant to, by id: its own, else those of its priorities.
-    pub(super) fn boards(&self, record: &RecordRef) -> Vec<Id> {
-        let id = record.id.as_str();
-        let workspace = self.workspace;
-        let own = match record.kind {
-            Kind::Board => vec![record.id.clone()],
-            Kind::Indicator => workspace
-                .indicators
-                .get(id)
-                .map_or_else(Vec::new, |it| it.boards.clone()),
-            Kind::Recommendation => {
-                let found = workspace.recommendations.get(id);
-                found.map_or_else(Vec::new, |it| it.boards.clone())
-            }
-            Kind::Highlight => workspace
-                .highlights
-                .get(id)
-                .map_or_else(Vec::new, |it| it.boards.clone()),
-            Kind::Item => {
-                let item = workspace.programme.as_ref().and_then(|it| it.items.get(id));
-                item.map_or_else(Vec::new, |it| vec![it.board.clone()])
-            }
-            Kind::Action => self.boards_of_what_it_answers(id),
-            _ => Vec::new(),
-        };
-        if !own.is_empty() && record.kind != Kind::Action {
-            return own;
-        }
-        let priorities = self.priorities(record);
-        let of_priorities = priorities
-            .iter()
-            .filter_map(|id| workspace.priorities.get(id.as_str()))
-            .flat_map(|priority| priority.boards.clone());
-        own.into_iter().chain(of_priorities).collect()
-    }
-
-    /// The boards of the recommendations that an action answers.
-    fn boards_of_what_it_answers(&self, action: &str) -> Vec<Id> {
-        let action = self.workspace.actions.get(action);
-        let answered = action.into_iter().flat_map(|it| &it.recommendations);
-        let answered = answered.filter_map(|id| self.workspace.recommendations.get(id.as_str()));
-        answered.flat_map(|it| it.boards.clone()).collect()
     }
 
     /// Everybody with a part in a record at the moment, in all the words that name them.

@@ -1,9 +1,11 @@
-//! How a record stands: rating, direction, status, data quality, whether it is late.
+//! How a record stands: rating, direction, stage, coverage, status, data quality, whether it is late.
 //!
 //! Each answers for the kinds that have such a thing and only for them, so that `none` finds what lacks it
 //! and not everything that never could have it.
 
+use crate::analysis::coverage::coverage;
 use crate::analysis::deadline::deadline;
+use crate::analysis::stage::stage;
 use crate::analysis::standing::standing;
 use crate::analysis::tracker::tracker;
 use crate::domain::action::ActionStatus;
@@ -13,6 +15,7 @@ use crate::domain::indicator::Quality;
 use crate::domain::kind::Kind;
 use crate::domain::priority::Priority;
 use crate::domain::rating::{Direction, Rating};
+use crate::domain::recommendation::Recommendation;
 use crate::search::{Filter, Test};
 
 use super::Asked;
@@ -42,9 +45,7 @@ impl Asked<'_> {
             let rating = tracker(priority, self.moment).rating();
             return is_one_of(filter, rating.map(Rating::word));
         }
-        let is_recommendation = record.kind == Kind::Recommendation;
-        let found = self.workspace.recommendations.get(record.id.as_str());
-        found.filter(|_| is_recommendation).is_some_and(|found| {
+        self.recommendation(record).is_some_and(|found| {
             let rating = found.rating.as_ref().and_then(Choice::known);
             is_one_of(filter, rating.map(Rating::word))
         })
@@ -54,6 +55,38 @@ impl Asked<'_> {
         self.priority(record).is_some_and(|priority| {
             let direction = tracker(priority, self.moment).direction();
             is_one_of(filter, direction.map(Direction::word))
+        })
+    }
+
+    fn recommendation(&self, record: &RecordRef) -> Option<&Recommendation> {
+        let is_one = record.kind == Kind::Recommendation;
+        let found = self.workspace.recommendations.get(record.id.as_str());
+        found.filter(|_| is_one).map(|it| &**it)
+    }
+
+    /// The stage that the board confirmed; where it has confirmed none, those that its adviser drafted.
+    pub(super) fn stage_holds(&self, record: &RecordRef, filter: &Filter) -> bool {
+        let Some(recommendation) = self.recommendation(record) else {
+            return false;
+        };
+        let standing = stage(self.workspace, recommendation, self.moment);
+        let stages = match standing.confirmed {
+            Some((stage, _)) => vec![stage],
+            None => standing.drafts,
+        };
+        let read = |text: &str| text.parse::<u8>().ok();
+        let holds = |test: &Test| {
+            stages
+                .iter()
+                .any(|it| test.holds_for_order(&it.number(), read))
+        };
+        filter.tests.iter().any(holds) || stages.is_empty() && is_one_of(filter, None)
+    }
+
+    pub(super) fn coverage_holds(&self, record: &RecordRef, filter: &Filter) -> bool {
+        self.recommendation(record).is_some_and(|recommendation| {
+            let coverage = coverage(self.workspace, recommendation);
+            is_one_of(filter, Some(coverage.word()))
         })
     }
 
