@@ -266,7 +266,7 @@ impl<'a> Scan<'a> {
                 let end = rest
                     .find(|c: char| c.is_whitespace() || matches!(c, ',' | '|'))
                     .unwrap_or(rest.len());
-                let end = end + self.second_word(rest, end, of);
+                let end = end + second_word(rest, end, of);
                 self.at += end;
                 let text = rest.get(..end).unwrap_or_default().to_owned();
                 values.push(Value {
@@ -280,22 +280,22 @@ impl<'a> Scan<'a> {
             }
         }
     }
+}
 
-    /// How many bytes more belong to a value that ends at `end`: periods have a blank within (`2010/11 Q2`).
-    fn second_word(&self, rest: &str, end: usize, of: Option<&Values<'_>>) -> usize {
-        let Some(Values::Read { is_one, .. }) = of else {
-            return 0;
-        };
-        let after = rest.get(end..).unwrap_or_default();
-        let word = after.strip_prefix(' ').unwrap_or_default();
-        let length = word.find(|c: char| c.is_whitespace() || matches!(c, ',' | '|'));
-        let word = word.get(..length.unwrap_or(word.len())).unwrap_or_default();
-        let longer = rest.get(..end + 1 + word.len()).unwrap_or_default();
-        // Of `a..b` the last part is what goes on.
-        let last = longer.rsplit("..").next().unwrap_or_default();
-        let joins = is_part_of_year(word) && is_one(without_sign(last).1);
-        if joins { 1 + word.len() } else { 0 }
-    }
+/// How many bytes more belong to a value that ends at `end`: periods have a blank within (`2010/11 Q2`).
+fn second_word(rest: &str, end: usize, of: Option<&Values<'_>>) -> usize {
+    let Some(Values::Read { is_one, .. }) = of else {
+        return 0;
+    };
+    let after = rest.get(end..).unwrap_or_default();
+    let word = after.strip_prefix(' ').unwrap_or_default();
+    let length = word.find(|c: char| c.is_whitespace() || matches!(c, ',' | '|'));
+    let word = word.get(..length.unwrap_or(word.len())).unwrap_or_default();
+    let longer = rest.get(..end + 1 + word.len()).unwrap_or_default();
+    // Of `a..b` the last part is what goes on.
+    let last = longer.rsplit("..").next().unwrap_or_default();
+    let joins = is_part_of_year(word) && is_one(without_sign(last).1);
+    if joins { 1 + word.len() } else { 0 }
 }
 
 /// `Q2` of `2010/11 Q2`, and its like.

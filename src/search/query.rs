@@ -93,8 +93,8 @@ pub enum Trouble {
     UnknownValue(String),
     /// The field's value is still to be typed.
     MissingValue,
-    /// The named field's values are read, and this is none: they look like that.
-    Unreadable(String, String),
+    /// The named field's values are read, and this is none; what is known says what one looks like.
+    Unreadable(String),
     /// `<`, `>` make no sense of the field.
     NotOrdered,
 }
@@ -144,8 +144,9 @@ impl QueryError {
             Trouble::UnknownField => format!("there is no field “{word}”"),
             Trouble::UnknownValue(field) => format!("“{word}” is no {field}"),
             Trouble::MissingValue => format!("“{word}:” needs a value"),
-            Trouble::Unreadable(field, like) => {
-                format!("{field}: cannot read “{word}”; it takes {like}")
+            Trouble::Unreadable(field) => {
+                let like = self.known.join(", ");
+                return format!("{field}: cannot read “{word}”; it takes {like}");
             }
             Trouble::NotOrdered => format!("“{word}” cannot be compared with < or >"),
         };

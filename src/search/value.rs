@@ -170,13 +170,9 @@ impl Reading<'_> {
                 known.map(|known| (*known).to_owned()).ok_or_else(unknown)
             }
             Values::Read { is_one, like } if !is_one(text) => {
-                let trouble = Trouble::Unreadable(self.field.name.to_owned(), like.to_owned());
-                Err(QueryError::new(
-                    trouble,
-                    (text, self.value.range.clone()),
-                    None,
-                    Vec::new(),
-                ))
+                let trouble = Trouble::Unreadable(self.field.name.to_owned());
+                let at = (text, self.value.range.clone());
+                Err(QueryError::new(trouble, at, None, vec![like]))
             }
             _ => Ok(text.to_owned()),
         }

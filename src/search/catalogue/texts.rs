@@ -116,7 +116,9 @@ impl<'a> Texts<'a> {
     }
 
     fn names(&mut self, names: &'a [String]) {
-        names.iter().for_each(|name| self.name(name));
+        for name in names {
+            self.name(name);
+        }
     }
 
     /// Another name; several periods may have used the same one.

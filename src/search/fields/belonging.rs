@@ -62,7 +62,7 @@ impl Asked<'_> {
                 }
             }
             Kind::Indicator => {
-                people.extend(workspace.indicators.get(id).map(|it| it.owner.as_str()))
+                people.extend(workspace.indicators.get(id).map(|it| it.owner.as_str()));
             }
             Kind::Action => {
                 if let Some(action) = workspace.actions.get(id) {

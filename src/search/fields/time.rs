@@ -57,13 +57,14 @@ impl Stretch {
     /// Whether it passes a test. As the domain has it, periods stand by their last day: `<` ends before the
     /// asked stretch begins, `>` ends after it ended, and what is asked for itself must hold it whole.
     fn passes(self, test: &Test) -> bool {
-        let asked = |text: &str, holds: &dyn Fn(Self) -> bool| Self::read(text).is_some_and(holds);
+        let asked =
+            |typed: &str, holds: &dyn Fn(Self) -> bool| Self::read(typed).is_some_and(holds);
         match test {
-            Test::Is(text) => asked(text, &|of| of.first <= self.first && self.last <= of.last),
-            Test::Below(text) => asked(text, &|of| self.last < of.first),
-            Test::AtMost(text) => asked(text, &|of| self.last <= of.last),
-            Test::Above(text) => asked(text, &|of| self.last > of.last),
-            Test::AtLeast(text) => asked(text, &|of| self.last >= of.first),
+            Test::Is(when) => asked(when, &|of| of.first <= self.first && self.last <= of.last),
+            Test::Below(when) => asked(when, &|of| self.last < of.first),
+            Test::AtMost(when) => asked(when, &|of| self.last <= of.last),
+            Test::Above(when) => asked(when, &|of| self.last > of.last),
+            Test::AtLeast(when) => asked(when, &|of| self.last >= of.first),
             Test::Between(low, high) => {
                 asked(low, &|of| self.last >= of.first) && asked(high, &|of| self.last <= of.last)
             }
