@@ -6,12 +6,15 @@
 pub mod approval;
 pub mod boards;
 pub mod challenge;
+pub mod changes;
 pub mod chart;
 pub mod check;
 pub mod counts;
 pub mod coverage;
 pub mod deadline;
+pub mod due;
 pub mod exceptions;
+pub mod highlight;
 pub mod index;
 pub mod joint;
 pub mod moment;

@@ -62,10 +62,7 @@ pub fn deadline(action: &Action, moment: Moment) -> Deadline<'_> {
     let status = newest_status(action, moment)
         .map(|(_, status)| status)
         .or(own.status);
-    let open = !matches!(
-        status,
-        Some(ActionStatus::Completed | ActionStatus::Discontinued | ActionStatus::OnHold)
-    );
+    let open = !is_closed(status);
     let mut due = own.dates;
     let mut open_ended = own.open_ended;
     // An ongoing part is never late itself, and hides no other part that is.
@@ -109,6 +106,60 @@ pub fn deadline(action: &Action, moment: Moment) -> Deadline<'_> {
     }
 }
 
+/// A day on which an action, or a part of it, is due.
+#[derive(Clone, Copy, Debug)]
+pub struct DueDay<'a> {
+    /// The milestone; none where it is the action's own day.
+    pub milestone: Option<&'a Milestone>,
+    /// The day.
+    pub day: Day,
+    /// Whether it has passed. A day of something ongoing never does.
+    pub overdue: bool,
+}
+
+/// Every day on which something of `action` is due and not yet done, by the rules of [`deadline`].
+pub fn due_days(action: &Action, moment: Moment) -> Vec<DueDay<'_>> {
+    let whole = deadline(action, moment);
+    if is_closed(whole.status) {
+        return Vec::new();
+    }
+    let context = whole.progress.and_then(|progress| progress.period.read());
+    let context = context.or(moment.period);
+    let read = |timescale: Option<&Timescale>| {
+        let read = timescale.map(|timescale| when(timescale, context));
+        read.unwrap_or_default()
+    };
+    let own = read(action.timescale.as_ref());
+    let mut days = Vec::new();
+    let mut add = |milestone, days_due: &[Day], firm: bool| {
+        for day in days_due {
+            let passed = moment.today.is_some_and(|today| *day < today);
+            days.push(DueDay {
+                milestone,
+                day: *day,
+                overdue: firm && passed,
+            });
+        }
+    };
+    add(None, &own.dates, !own.open_ended);
+    for milestone in &action.milestones {
+        let part = read(milestone.timescale.as_ref());
+        if !milestone_is_closed(milestone, part.status) {
+            let firm = !part.open_ended && !own.open_ended;
+            add(Some(milestone), &part.dates, firm);
+        }
+    }
+    days
+}
+
+/// Whether nothing is due any more: done, dropped or waiting on purpose.
+pub(super) fn is_closed(status: Option<ActionStatus>) -> bool {
+    matches!(
+        status,
+        Some(ActionStatus::Completed | ActionStatus::Discontinued | ActionStatus::OnHold)
+    )
+}
+
 /// The newest status that a progress entry gives up to the moment, and the period of the entry.
 fn newest_status(action: &Action, moment: Moment) -> Option<(Period, ActionStatus)> {
     let stated = action.progress.iter().filter_map(|progress| {
@@ -127,10 +178,7 @@ fn milestone_is_closed(milestone: &Milestone, implied: Option<ActionStatus>) -> 
         .as_ref()
         .and_then(Choice::known)
         .or(implied);
-    matches!(
-        status,
-        Some(ActionStatus::Completed | ActionStatus::Discontinued | ActionStatus::OnHold)
-    )
+    is_closed(status)
 }
 
 /// What a timescale says: days that somebody gave count before those that the words give.
@@ -161,7 +209,7 @@ pub(super) fn when(timescale: &Timescale, context: Option<Period>) -> When {
 
 /// A tracker carries the actions that name its period; an action without a priority counts in every
 /// period from its first to the one in which it is completed or discontinued.
-fn is_carried(action: &Action, moment: Moment) -> bool {
+pub(super) fn is_carried(action: &Action, moment: Moment) -> bool {
     let Some(period) = moment.period else {
         return true;
     };

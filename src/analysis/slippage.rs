@@ -1,5 +1,9 @@
 //! Dates that moved: how often, and by how many days (`domain.md` §4).
 
+mod totals;
+
+pub use totals::{SlippageTotal, Slipped, by_board, by_officer, slipped};
+
 use super::deadline::when;
 use crate::domain::action::Timescale;
 use crate::domain::period::Period;

@@ -1,8 +1,7 @@
 //! Actions: overdue, stale, or never reviewed.
 
 use super::{Finder, Group};
-use crate::analysis::deadline::{Deadline, deadline};
-use crate::domain::action::ActionStatus;
+use crate::analysis::deadline::{Deadline, deadline, is_closed};
 use crate::domain::day::Day;
 use crate::domain::id::RecordRef;
 use crate::domain::kind::Kind;
@@ -56,9 +55,6 @@ fn reviewed(deadline: &Deadline<'_>) -> String {
 
 /// Nothing makes it overdue, since it is ongoing or has no day, and nobody has said a word of it.
 fn is_forgotten(deadline: &Deadline<'_>) -> bool {
-    let open = !matches!(
-        deadline.status,
-        Some(ActionStatus::Completed | ActionStatus::Discontinued | ActionStatus::OnHold)
-    );
+    let open = !is_closed(deadline.status);
     open && deadline.progress.is_none() && (deadline.open_ended || deadline.due.is_empty())
 }
