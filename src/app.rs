@@ -6,6 +6,7 @@
 //! `text`.
 
 pub mod command;
+pub mod document;
 pub mod effect;
 pub mod input;
 pub mod key;

@@ -95,6 +95,8 @@ pub enum Command {
     Copy,
     /// Copies the page.
     CopyPage,
+    /// Draws the figures of an indicator.
+    Chart,
     /// Shows the trackers.
     Trackers,
     /// Shows the recommendations.

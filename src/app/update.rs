@@ -2,6 +2,7 @@
 
 mod approve;
 mod change;
+mod chart;
 mod clipboard;
 mod filter;
 mod finder;
@@ -211,6 +212,7 @@ pub(super) fn perform(state: &mut State, command: Command) -> Vec<Effect> {
         Command::PreviousHeading => navigate::heading(state, false),
         Command::Open => navigate::open(state),
         Command::Follow => follow::link(state),
+        Command::Chart => chart::toggle(state),
         Command::Back => navigate::back(state),
         Command::NextGroup => navigate::group(state, true),
         Command::PreviousGroup => navigate::group(state, false),

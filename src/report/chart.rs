@@ -8,7 +8,7 @@ use super::indicator::status_line;
 use crate::analysis::chart::{Chart, Scope, charts};
 use crate::analysis::moment::Moment;
 use crate::analysis::standing::standing;
-use crate::domain::indicator::Indicator;
+use crate::domain::indicator::{Indicator, Unit};
 use crate::domain::workspace::Workspace;
 
 /// An indicator's figures over time as they were known at a moment.
@@ -26,8 +26,8 @@ pub fn chart_page(workspace: &Workspace, moment: Moment, indicator: &Indicator) 
         );
     }
     for chart in &charts {
-        document.section(heading(chart.scope, charts.len()), &aside(chart));
-        let plot = plot::plot(indicator, chart);
+        document.section(heading(chart.scope, charts.len()), &aside(indicator, chart));
+        let plot = plot::plot(chart);
         document.blocks.push(Block::Plot(Box::new(plot)));
         figures::add(&mut document, indicator, chart);
     }
@@ -42,12 +42,21 @@ fn heading(scope: Scope, charts: usize) -> &'static str {
     }
 }
 
-fn aside(chart: &Chart) -> String {
-    match (chart.columns.first(), chart.columns.last()) {
-        _ if !chart.breakdown.is_empty() => chart.breakdown.clone(),
+/// What the chart speaks of: the part of the population, the time, the unit.
+fn aside(indicator: &Indicator, chart: &Chart) -> String {
+    let time = match (chart.columns.first(), chart.columns.last()) {
         (Some(first), Some(last)) if first != last => format!("{first} to {last}"),
-        _ => String::new(),
-    }
+        (Some(only), _) => only.to_string(),
+        (None, _) => String::new(),
+    };
+    let unit = indicator.unit.as_ref().map(Unit::suffix);
+    let unit = unit.filter(|unit| !unit.is_empty());
+    let parts = [
+        Some(chart.breakdown.clone()).filter(|part| !part.is_empty()),
+        Some(time),
+        unit.map(|unit| format!("in {unit}")),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 #[cfg(test)]

@@ -1,10 +1,12 @@
-//! The pages of the work programme: an item, a working group, a decision.
+//! The pages of the work programme: a meeting, an item, a working group, a decision.
 
-use super::dates::stated_day;
-use super::document::{Document, Fact, Item as Point, Span};
+use super::dates::{day_text, stated_day};
+use super::document::{Column, Document, Fact, Item as Point, Row, Span};
 use super::officers::by_role;
 use super::provenance;
-use crate::domain::id::Id;
+use crate::analysis::programme::programme;
+use crate::domain::id::{Id, RecordRef};
+use crate::domain::kind::Kind;
 use crate::domain::programme::{ForwardDecision, Group, Item, type_words};
 use crate::domain::workspace::Workspace;
 
@@ -26,6 +28,50 @@ pub fn item_page(workspace: &Workspace, item: &Item) -> Document {
     section(&mut document, "Notes", &item.notes);
     provenance::add_sources(&mut document, &[&item.rest]);
     document
+}
+
+/// A meeting of a board: what is set for it. `None` where there is no such meeting (any more).
+pub fn meeting_page(workspace: &Workspace, board: &Id, day: &str) -> Option<Document> {
+    let meetings = programme(workspace, Some(board)).meetings;
+    let meeting = meetings.iter().find(|meeting| meeting.stated == day)?;
+    let when = meeting.day.map_or_else(|| day.to_owned(), day_text);
+    let mut document = Document::about(&when, &board_title(workspace, board));
+    document.section("Items", &count(meeting.items.len()));
+    if meeting.items.is_empty() {
+        document.absence("Nothing is set for it yet.");
+    }
+    let recorded = workspace.programme.as_ref();
+    let items = meeting.items.iter();
+    let items = items.filter_map(|id| recorded?.items.get(id.as_str()));
+    document.table(
+        vec![
+            Column::words("Type").keep(60),
+            Column::words("Item"),
+            Column::titles("What it is about").keep(40),
+        ],
+        items.map(|item| item_row(item)).collect(),
+    );
+    Some(document)
+}
+
+fn count(number: usize) -> String {
+    if number == 0 {
+        String::new()
+    } else {
+        number.to_string()
+    }
+}
+
+fn item_row(item: &Item) -> Row {
+    let types = item.types.iter().map(|code| type_text(code));
+    Row {
+        cells: vec![
+            vec![Span::plain(types.collect::<Vec<_>>().join(", "))],
+            vec![Span::strong(named(&item.title, &item.id))],
+            vec![Span::plain(item.description.as_str())],
+        ],
+        record: Some(RecordRef::new(Kind::Item, &item.id)),
+    }
 }
 
 /// A working group.

@@ -3,6 +3,7 @@
 mod any_keys;
 mod approving;
 mod looks;
+mod overview;
 mod screens;
 mod sharing;
 mod sittings;

@@ -3,6 +3,7 @@
 use super::{Command, CommandSpec, Topic};
 use crate::app::place::Places;
 use crate::app::state::{State, Way};
+use crate::domain::kind::Kind;
 
 /// The lists and the pages.
 const BASE: Places = Places::BASE;
@@ -92,6 +93,11 @@ fn grouped(state: &State) -> Option<()> {
     (list.headings.len() > 1).then_some(())
 }
 
+fn indicator(state: &State) -> Option<()> {
+    let record = state.selected_record()?;
+    (record.kind == Kind::Indicator).then_some(())
+}
+
 fn with_earlier(state: &State) -> Option<()> {
     state.period_beside(Way::Earlier).map(|_| ())
 }
@@ -147,6 +153,7 @@ pub static COMMANDS: &[CommandSpec] = &[
     spec(Command::NextLink, "next-link", Topic::Move, Places::PAGES, &["."], "Next link of the page").hint("link").also("follow jump").on(linked),
     spec(Command::PreviousLink, "previous-link", Topic::Move, Places::PAGES, &[","], "Previous link of the page").hint("link").on(linked),
     spec(Command::Open, "open", Topic::Move, Places::LISTS, &["enter"], "Open what is selected").hint("open").also("tracker page show view").on(openable),
+    spec(Command::Chart, "chart", Topic::Move, BASE, &["c"], "Draw the indicator's figures over time; again for its page").hint("chart").also("graph plot line trend figures").on(indicator),
     spec(Command::Follow, "follow", Topic::Move, Places::PAGES, &["enter"], "Go where the link leads; Esc comes back").hint("follow").also("jump").on(linked),
     spec(Command::Back, "back", Topic::Move, BASE.and(CLOSING), &["esc"], "Close what is open, lift the filter, go back").hint("close").also("return").on(closable),
     spec(Command::Back, "close-help", Topic::Overlay, Places::HELP, &["q", "?"], "Close the help"),

@@ -1,6 +1,7 @@
 //! Open pages: a stack over each screen, so that whoever follows a link comes back the same way.
 
-use crate::domain::id::RecordRef;
+use crate::domain::id::{Id, RecordRef};
+use crate::domain::kind::Kind;
 
 use super::screen::Screen;
 
@@ -20,6 +21,15 @@ pub struct Page {
 pub enum About {
     /// One record.
     Record(RecordRef),
+    /// The figures of an indicator over time, drawn.
+    Chart(RecordRef),
+    /// A meeting of a board.
+    Meeting {
+        /// The board.
+        board: Id,
+        /// Its day, as it stands in the file.
+        day: String,
+    },
     /// Several records: those behind a number.
     Records {
         /// What they have in common.
@@ -58,8 +68,8 @@ impl Page {
     /// The record that it is about, if it is about one.
     pub fn record(&self) -> Option<&RecordRef> {
         match &self.about {
-            About::Record(record) => Some(record),
-            About::Records { .. } => None,
+            About::Record(record) | About::Chart(record) => Some(record),
+            About::Meeting { .. } | About::Records { .. } => None,
         }
     }
 }
@@ -112,7 +122,10 @@ impl Pages {
     pub fn retain(&mut self, is_there: impl Fn(&RecordRef) -> bool) {
         for stack in &mut self.stacks {
             stack.retain_mut(|page| match &mut page.about {
-                About::Record(record) => is_there(record),
+                About::Record(record) | About::Chart(record) => is_there(record),
+                About::Meeting { board, .. } => {
+                    board.is_empty() || is_there(&RecordRef::new(Kind::Board, board))
+                }
                 About::Records { records, .. } => {
                     records.retain(&is_there);
                     !records.is_empty()

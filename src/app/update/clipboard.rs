@@ -1,8 +1,9 @@
 //! Copying to the terminal's clipboard.
 
 use crate::analysis::naming::{code_of, title_of};
+use crate::app::document::document;
 use crate::app::effect::Effect;
-use crate::app::state::State;
+use crate::app::state::{About, State};
 use crate::report;
 
 /// How wide a copied page is.
@@ -28,19 +29,31 @@ pub(super) fn copy(state: &mut State) -> Vec<Effect> {
     }]
 }
 
-/// Copies the whole page of what is selected.
+/// Copies the whole page that is open, else that of what is selected.
 pub(super) fn copy_page(state: &mut State) -> Vec<Effect> {
-    let Some(record) = state.selected_record() else {
+    let open = state.page().map(|page| page.about.clone());
+    let Some(about) = open.or_else(|| Some(About::Record(state.selected_record()?))) else {
         return Vec::new();
     };
-    let Some(document) = report::page(state.workspace(), &state.index, state.moment, &record)
-    else {
+    let Some(document) = document(state, &about) else {
         return Vec::new();
     };
     let text = report::text::to_text(&document, PAGE_WIDTH, state.ascii, false);
-    let what = format!(
-        "the page of {}",
-        code_of(state.workspace(), &record, state.moment)
-    );
+    let what = match &about {
+        About::Record(record) => {
+            format!(
+                "the page of {}",
+                code_of(state.workspace(), record, state.moment)
+            )
+        }
+        About::Chart(record) => {
+            format!(
+                "the chart of {}",
+                code_of(state.workspace(), record, state.moment)
+            )
+        }
+        About::Meeting { .. } => "the page of the meeting".to_owned(),
+        About::Records { title, .. } => format!("the list {title}"),
+    };
     vec![Effect::Copy { text, what }]
 }

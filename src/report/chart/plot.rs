@@ -2,21 +2,15 @@
 
 use crate::analysis::chart::{Chart, Goal, Point, Series};
 use crate::domain::day::Day;
-use crate::domain::indicator::{Indicator, Unit};
 use crate::domain::period::Period;
 use crate::report::document::{Area, Mark, Plot, PlotColumn, Rule, Sign, Tone};
 use crate::report::figures::number_text;
 use crate::report::tracker::verdict;
 
 /// The plot of a chart.
-pub(super) fn plot(indicator: &Indicator, chart: &Chart) -> Plot {
+pub(super) fn plot(chart: &Chart) -> Plot {
     let scale = Scale::of(chart);
     let mut plot = Plot {
-        unit: indicator
-            .unit
-            .as_ref()
-            .map(Unit::suffix)
-            .unwrap_or_default(),
         levels: chart
             .levels
             .iter()

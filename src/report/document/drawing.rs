@@ -10,8 +10,6 @@ use crate::domain::rating::Rating;
 /// Figures over time.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Plot {
-    /// What the numbers at the side count in.
-    pub unit: String,
     /// The numbers at the side, from the lowest: where, and what stands there.
     pub levels: Vec<(f64, String)>,
     /// The periods below, from the left.

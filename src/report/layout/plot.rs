@@ -24,7 +24,7 @@ const WIDEST: usize = 120;
 /// Narrower than this nothing can be seen.
 const NARROWEST: usize = 10;
 /// A plot is so many times as wide as high.
-const SHAPE: usize = 7;
+const SHAPE: usize = 8;
 /// It has no fewer rows than this, and no more.
 const ROWS: std::ops::RangeInclusive<usize> = 6..=14;
 
@@ -57,14 +57,6 @@ pub(super) fn draw(plot: &Plot, width: usize, ascii: bool) -> Vec<Drawn> {
         field.mark(mark);
     }
     let mut lines = Vec::new();
-    if !plot.unit.is_empty() {
-        let unit = text::display_safe(&plot.unit).into_owned();
-        lines.push(vec![Span::dim(text::truncate_with(
-            &unit,
-            width,
-            text::Ellipsis::Ascii,
-        ))]);
-    }
     let levels = levels(plot, &field);
     for (row, spans) in field.rows().into_iter().enumerate() {
         let label = levels.iter().find(|(at, _)| *at == row);

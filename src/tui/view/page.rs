@@ -4,6 +4,7 @@ use ratatui::layout::Rect;
 
 use super::canvas::Canvas;
 use crate::analysis::naming::code_of;
+use crate::app::document::document;
 use crate::app::state::{About, LinkRegion, ListName, Page, PageRegion, Pane, Regions, State};
 use crate::domain::id::RecordRef;
 use crate::domain::kind::Kind;
@@ -110,6 +111,8 @@ fn looked_at(state: &State) -> Option<RecordRef> {
 fn heading(state: &State, page: &Page) -> String {
     let own = match &page.about {
         About::Record(record) => kind_of_page(record.kind),
+        About::Chart(_) => "Chart",
+        About::Meeting { .. } => "Meeting",
         About::Records { title, .. } => title.as_str(),
     };
     let below = state.pages.over(state.screen).iter().rev().nth(1);
@@ -134,17 +137,7 @@ fn kind_of_page(kind: Kind) -> &'static str {
 
 /// The lines of a page in a width.
 pub(super) fn lines(state: &State, about: &About, width: u16) -> Vec<Line> {
-    let (workspace, index, moment) = (state.workspace(), &state.index, state.moment);
-    let document = match about {
-        About::Record(record) => report::page(workspace, index, moment, record),
-        About::Records {
-            title,
-            note,
-            records,
-        } => Some(report::records::records_page(
-            workspace, moment, title, note, records,
-        )),
-    };
+    let document = document(state, about);
     document.map_or_else(Vec::new, |document| {
         report::layout::lines(&document, usize::from(width), state.ascii)
     })

@@ -13,7 +13,6 @@ fn plot() -> Plot {
         tone: Tone::Strong,
     };
     Plot {
-        unit: "%".to_owned(),
         levels: vec![
             (0.0, "70".to_owned()),
             (0.5, "80".to_owned()),
@@ -57,7 +56,6 @@ fn text_of(plot: &Plot, width: usize, ascii: bool) -> Vec<String> {
 fn figures_stand_where_their_period_and_their_number_are() {
     let drawn = [text_of(&plot(), 40, false), text_of(&plot(), 40, true)];
     insta::assert_snapshot!(drawn.concat().join("\n"), @r"
-    %
     90 ┤                         ⣀⠤○
        │                  ━━━━━━━━━━━━━━━━━━
     80 ┤                  ⡠⠔⠊⠁░░░░░░░░░░░░░░
@@ -67,7 +65,6 @@ fn figures_stand_where_their_period_and_their_number_are() {
        └────────────────────────────────────
               2008/09           2009/10
         ● result   ━ target
-    %
     90 +                         ..o
        |                  ==================
     80 +                  ....::::::::::::::
