@@ -127,6 +127,14 @@ pub enum Command {
     NextHit,
     /// Selects the one before.
     PreviousHit,
+    /// Shows what is to be decided between my changes and others'.
+    Conflicts,
+    /// Keeps what somebody else made.
+    KeepTheirs,
+    /// Puts my change over somebody else's.
+    PutMine,
+    /// Makes one text out of mine and somebody else's.
+    MergeTexts,
     /// Answers yes.
     Yes,
     /// Answers no.

@@ -47,6 +47,11 @@ impl Places {
     /// The history.
     pub const HISTORY: Self = Self(1 << 18);
 
+    /// A change of mine and somebody else's, to be decided.
+    pub const CONFLICT: Self = Self(1 << 21);
+    /// The line in which one text is made out of two.
+    pub const MERGE: Self = Self(1 << 22);
+
     /// The four lists of the trackers.
     pub const PANES: Self = Self(0b1111);
     /// The lists that fill a screen each.
@@ -64,7 +69,7 @@ impl Places {
     /// Where a priority is rated: its pane and its page, nowhere else.
     pub const RATING: Self = Self(0b1_0010);
     /// Overlays with a line to type into.
-    pub const TYPING: Self = Self((0b111 << 6) | (1 << 11));
+    pub const TYPING: Self = Self((0b111 << 6) | (1 << 11) | (1 << 22));
 
     /// Whether this place is among them.
     pub const fn has(self, place: Self) -> bool {

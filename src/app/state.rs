@@ -1,5 +1,6 @@
 //! Everything that the interactive program knows. Only `update` changes it; the view only reads.
 
+mod conflict;
 mod exceptions;
 mod history;
 mod ledger;
@@ -14,6 +15,8 @@ mod screen;
 mod trackers;
 mod undo;
 mod whereabouts;
+
+use std::collections::VecDeque;
 
 use crate::analysis::counts::{RatingCounts, rating_counts};
 use crate::analysis::index::Index;
@@ -31,6 +34,7 @@ use super::key::Key;
 use super::place::Places;
 
 pub use crate::domain::saving::SaveState;
+pub use conflict::{Conflict, Stands, Weighed, weigh};
 pub use exceptions::Exceptions;
 pub use history::History;
 pub use ledger::{Ledger, Pending, Refused};
@@ -93,6 +97,8 @@ pub struct State {
     pub regions: Regions,
     /// What can be taken back.
     pub undo: Undo,
+    /// Changes of mine that somebody else's came before, the first to be decided first.
+    pub conflicts: VecDeque<Conflict>,
     /// The rating just given: a note on it needs no second question in a past period.
     pub last_rated: Option<(Id, Period)>,
     /// What the finder and the filters search; made when first asked for and after changes.
@@ -210,6 +216,7 @@ impl State {
             typed: Vec::new(),
             regions: Regions::default(),
             undo: Undo::default(),
+            conflicts: VecDeque::new(),
             last_rated: None,
             catalogue: None,
             who: options.who.clone(),

@@ -4,6 +4,7 @@ mod approve;
 mod change;
 mod chart;
 mod clipboard;
+mod conflict;
 mod filter;
 mod finder;
 mod follow;
@@ -84,7 +85,11 @@ fn drawn(state: &mut State, regions: Regions) -> Vec<Effect> {
         finder.offset = regions.finder_offset;
     }
     if let (
-        Some(Overlay::Help { scroll, .. } | Overlay::Faults { scroll }),
+        Some(
+            Overlay::Help { scroll, .. }
+            | Overlay::Faults { scroll }
+            | Overlay::Conflict { scroll },
+        ),
         Some((lines, height)),
     ) = (state.overlays.last_mut(), regions.overlay)
     {
@@ -181,6 +186,7 @@ fn unavailable(state: &State, command: Command) -> String {
         Command::Undo => "Nothing to undo".to_owned(),
         Command::Redo => "Nothing to redo".to_owned(),
         Command::Save => "Everything is saved".to_owned(),
+        Command::Conflicts => "Nothing is to be decided".to_owned(),
         Command::ClearFilter => "This list is not filtered".to_owned(),
         Command::Back => "Nothing is open; q leaves".to_owned(),
         Command::EarlierPeriod => "There is no earlier period in this workspace".to_owned(),
@@ -253,6 +259,10 @@ pub(super) fn perform(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Accept => accept(state),
         Command::NextHit => choose(state, 1),
         Command::PreviousHit => choose(state, -1),
+        Command::Conflicts => conflict::open(state),
+        Command::KeepTheirs => conflict::keep_theirs(state),
+        Command::PutMine => conflict::put_mine(state),
+        Command::MergeTexts => conflict::open_merge(state),
         Command::Yes => leave::yes(state),
         Command::No => leave::no(state),
     }
@@ -265,6 +275,7 @@ fn accept(state: &mut State) -> Vec<Effect> {
         Some(Overlay::Palette(_)) => palette::accept(state),
         Some(Overlay::Filter { .. }) => filter::accept(state),
         Some(Overlay::Note { .. }) => rate::accept_note(state),
+        Some(Overlay::Merge { .. }) => conflict::accept_merge(state),
         _ => navigate::back(state),
     }
 }

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 
 use crate::analysis::moment::Moment;
 use crate::analysis::naming::code_of;
-use crate::domain::edit::{Edit, ListPlace, Place};
+use crate::domain::edit::{Edit, ListPlace, Place, Refusal};
 use crate::domain::entry::{Entry, Reverses, What};
 use crate::domain::id::RecordRef;
 use crate::domain::json::Json;
@@ -63,6 +63,42 @@ pub fn by(entry: &Entry) -> String {
     match entry.what {
         What::Outside { .. } => "another program".to_owned(),
         _ => entry.who.to_string(),
+    }
+}
+
+/// When an entry was made: `10 Nov 14:05`.
+pub fn when(entry: &Entry) -> String {
+    let clock = entry.time.clock();
+    match entry.time.day() {
+        Some(day) => format!("{} {clock}", day.short()),
+        None => clock,
+    }
+}
+
+/// Why an edit was refused, by what people see and not by ids.
+pub fn refusal_words(refusal: &Refusal, workspace: &Workspace, moment: Moment) -> String {
+    let told = Telling { workspace, moment };
+    match refusal {
+        Refusal::Changed {
+            record,
+            field,
+            before,
+            now,
+        } => {
+            let value = |value: &Option<Json>| {
+                value
+                    .as_ref()
+                    .map_or_else(|| "not set".to_owned(), words::brief)
+            };
+            format!(
+                "{} of {} is {} now, not {}",
+                field_words(field),
+                told.code(record),
+                value(now),
+                value(before)
+            )
+        }
+        other => other.to_string(),
     }
 }
 

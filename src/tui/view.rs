@@ -12,6 +12,7 @@
 
 mod actions;
 mod canvas;
+mod conflict;
 mod dialog;
 mod exceptions;
 mod finder;
@@ -112,8 +113,9 @@ fn over(canvas: &mut Canvas<'_>, state: &State, overlay: &Overlay, body: Rect, d
         Overlay::Faults { scroll } => dialog::faults(canvas, state, *scroll, body, drawn),
         Overlay::Palette(palette) => palette::draw(canvas, state, palette, body, drawn),
         Overlay::Finder(finder) => finder::draw(canvas, state, finder, body, drawn),
+        Overlay::Conflict { scroll } => conflict::draw(canvas, state, *scroll, body, drawn),
         Overlay::Question(question) => dialog::question(canvas, question, body),
         // These are typed in the footer, so that the list stays in view.
-        Overlay::Filter { .. } | Overlay::Note { .. } => {}
+        Overlay::Filter { .. } | Overlay::Note { .. } | Overlay::Merge { .. } => {}
     }
 }

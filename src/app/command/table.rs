@@ -8,11 +8,15 @@ use crate::domain::kind::Kind;
 /// The lists and the pages.
 const BASE: Places = Places::BASE;
 /// Where something moves up and down.
-const SCROLLING: Places = Places::BASE.and(Places::HELP).and(Places::FAULTS);
+const SCROLLING: Places = Places::BASE
+    .and(Places::HELP)
+    .and(Places::FAULTS)
+    .and(Places::CONFLICT);
 /// Where a line is typed or a list chosen from.
 const CLOSING: Places = Places::TYPING
     .and(Places::QUESTION)
     .and(Places::ROLE)
+    .and(Places::CONFLICT)
     .and(Places::HELP)
     .and(Places::FAULTS);
 
@@ -127,6 +131,18 @@ fn closable(state: &State) -> Option<()> {
     (open || state.list(state.focused()).is_filtered()).then_some(())
 }
 
+fn undecided(state: &State) -> Option<()> {
+    (!state.conflicts.is_empty()).then_some(())
+}
+
+fn mine_fits(state: &State) -> Option<()> {
+    state.conflicts.front()?.first().map(|_| ())
+}
+
+fn both_texts(state: &State) -> Option<()> {
+    state.conflicts.front()?.texts().map(|_| ())
+}
+
 fn faulty(state: &State) -> Option<()> {
     (!state.file.faults.is_empty()).then_some(())
 }
@@ -168,6 +184,7 @@ pub static COMMANDS: &[CommandSpec] = &[
     spec(Command::Undo, "undo", Topic::Change, BASE, &["u"], "Take the last change back").hint("undo").also("revert").on(undoable),
     spec(Command::Redo, "redo", Topic::Change, BASE, &["ctrl-r"], "Make the change that was taken back").hint("redo").on(redoable),
     spec(Command::Save, "save", Topic::Change, BASE, &["ctrl-s"], "Try again to save what could not be saved").hint("save again").also("write retry").on(unsaved),
+    spec(Command::Conflicts, "conflicts", Topic::Change, BASE, &["C"], "Decide what somebody else changed too").hint("decide").also("conflict theirs mine").on(undecided),
     spec(Command::Filter, "filter", Topic::Find, Places::LISTS, &["/"], "Filter this list as you type").hint("filter").also("search narrow"),
     spec(Command::ClearFilter, "clear-filter", Topic::Find, Places::LISTS, &["F"], "Show the whole list again").hint("all").on(filtered),
     spec(Command::Find, "find", Topic::Find, BASE, &["ctrl-f"], "Find across everything").hint("find").also("search go"),
@@ -193,6 +210,9 @@ pub static COMMANDS: &[CommandSpec] = &[
     spec(Command::PreviousHit, "previous-hit", Topic::Overlay, Places::FINDER.and(Places::PALETTE).and(Places::FILTER), &["up", "ctrl-p"], "Previous of the list").hint("choose"),
     spec(Command::AsOfficer, "as-officer", Topic::Overlay, Places::ROLE, &["o"], "Approve as the accountable officer").hint("officer"),
     spec(Command::AsDirector, "as-director", Topic::Overlay, Places::ROLE, &["d"], "Approve as the accountable director").hint("director"),
+    spec(Command::KeepTheirs, "keep-theirs", Topic::Overlay, Places::CONFLICT, &["T"], "Keep theirs; mine is dropped").hint("keep theirs"),
+    spec(Command::PutMine, "put-mine", Topic::Overlay, Places::CONFLICT, &["M"], "Put mine over theirs").hint("put mine").on(mine_fits),
+    spec(Command::MergeTexts, "merge-texts", Topic::Overlay, Places::CONFLICT, &["e"], "Make one text out of both").hint("make one of both").on(both_texts),
     spec(Command::Yes, "yes", Topic::Overlay, Places::QUESTION, &["y"], "Yes").hint("yes"),
     spec(Command::No, "no", Topic::Overlay, Places::QUESTION.and(Places::ROLE), &["n", "q"], "No").hint("no"),
 ];

@@ -23,6 +23,8 @@ const PLACES: &[(&str, Places)] = &[
     ("a question", Places::QUESTION),
     ("a note", Places::NOTE),
     ("the faults", Places::FAULTS),
+    ("a conflict", Places::CONFLICT),
+    ("a text out of two", Places::MERGE),
     ("the recommendations", Places::RECOMMENDATIONS),
     ("the matrix", Places::MATRIX),
     ("the exceptions", Places::EXCEPTIONS),

@@ -24,13 +24,17 @@ pub struct Pending {
     pub number: u64,
     /// The step.
     pub step: Step,
+    /// What the message line says of it.
+    pub said: String,
+    /// Whether it takes something back or makes it again.
+    pub takes_back: bool,
 }
 
-/// A step that no longer fits, since somebody else changed the file. It was dropped.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A step that no longer fits, since somebody else changed the file. It is not pending any more.
+#[derive(Clone, Debug)]
 pub struct Refused {
-    /// Its number in this session.
-    pub number: u64,
+    /// The step.
+    pub pending: Pending,
     /// Why it does not fit.
     pub why: Refusal,
 }
@@ -80,10 +84,20 @@ impl Ledger {
     }
 
     /// Applies a step to what is shown and puts it in the queue; gives back its number too.
-    pub fn take(&mut self, step: Step) -> Result<(u64, Applied<Step>), Refusal> {
+    pub fn take(
+        &mut self,
+        step: Step,
+        said: String,
+        takes_back: bool,
+    ) -> Result<(u64, Applied<Step>), Refusal> {
         let applied = apply_step(&mut self.shown, &step)?;
         let number = self.next;
-        self.pending.push_back(Pending { number, step });
+        self.pending.push_back(Pending {
+            number,
+            step,
+            said,
+            takes_back,
+        });
         self.next += 1;
         Ok((number, applied))
     }
@@ -108,19 +122,21 @@ impl Ledger {
     ) -> Vec<Refused> {
         self.in_flight = false;
         self.unconfirmed = unconfirmed;
-        if self
-            .pending
-            .front()
-            .is_some_and(|first| first.number == number)
-        {
-            self.pending.pop_front();
-        }
+        self.pending.pop_front_if(|first| first.number == number);
         self.rebase(confirmed)
     }
 
-    /// The first pending step does not fit what the disk holds: it is dropped, theirs is taken.
-    pub fn refuse(&mut self, number: u64, theirs: Workspace) -> Vec<Refused> {
-        self.confirm(number, theirs, None)
+    /// The first pending step does not fit what the disk holds: theirs is taken. Gives back the step, and
+    /// those behind it that fit as little.
+    pub fn refuse(&mut self, number: u64, why: Refusal, theirs: Workspace) -> Vec<Refused> {
+        self.in_flight = false;
+        let first = self.pending.pop_front_if(|first| first.number == number);
+        let mut refused: Vec<Refused> = first
+            .map(|pending| Refused { pending, why })
+            .into_iter()
+            .collect();
+        refused.extend(self.rebase(theirs));
+        refused
     }
 
     /// The disk could not take the step; it stays pending with the reason.
@@ -130,7 +146,7 @@ impl Ledger {
     }
 
     /// Others changed the file: takes pending steps back, theirs in, and the pending ones again.
-    /// Gives back why some of them no longer fit; those are dropped. One that is on its way to the
+    /// Gives back those that no longer fit, and why. One that is on its way to the
     /// disk stays: the answer tells what becomes of it.
     pub fn take_in(&mut self, confirmed: Workspace) -> Vec<Refused> {
         self.rebase(confirmed)
@@ -139,23 +155,16 @@ impl Ledger {
     fn rebase(&mut self, confirmed: Workspace) -> Vec<Refused> {
         let mut refused = Vec::new();
         let mut shown = confirmed.clone();
-        let on_its_way = self
-            .pending
-            .front()
-            .filter(|_| self.in_flight)
-            .map(|first| first.number);
-        self.pending
-            .retain(|pending| match apply_step(&mut shown, &pending.step) {
-                Ok(_) => true,
-                Err(_) if on_its_way == Some(pending.number) => true,
-                Err(why) => {
-                    refused.push(Refused {
-                        number: pending.number,
-                        why,
-                    });
-                    false
+        let on_its_way = self.in_flight.then_some(self.pending.front()).flatten();
+        let on_its_way = on_its_way.map(|first| first.number);
+        for pending in std::mem::take(&mut self.pending) {
+            match apply_step(&mut shown, &pending.step) {
+                Err(why) if on_its_way != Some(pending.number) => {
+                    refused.push(Refused { pending, why });
                 }
-            });
+                _ => self.pending.push_back(pending),
+            }
+        }
         self.confirmed = confirmed;
         self.shown = shown;
         refused

@@ -46,11 +46,23 @@ pub enum Overlay {
         priority: Id,
         /// The period.
         period: Period,
+        /// The note when the line was opened: what somebody makes of it meanwhile is not overwritten.
+        before: String,
         /// What is typed.
         line: InputLine,
     },
     /// A question that is answered with yes or no.
     Question(Question),
+    /// My change and somebody else's, the first of [`super::State::conflicts`].
+    Conflict {
+        /// The first line shown.
+        scroll: usize,
+    },
+    /// One text made out of mine and somebody else's.
+    Merge {
+        /// What is typed.
+        line: InputLine,
+    },
 }
 
 /// The palette.
@@ -121,6 +133,8 @@ impl Overlay {
             Self::Note { .. } => Places::NOTE,
             Self::Question(Question::ApproveAs { .. }) => Places::ROLE,
             Self::Question(_) => Places::QUESTION,
+            Self::Conflict { .. } => Places::CONFLICT,
+            Self::Merge { .. } => Places::MERGE,
         }
     }
 
@@ -129,8 +143,12 @@ impl Overlay {
         match self {
             Self::Palette(palette) => Some(&mut palette.line),
             Self::Finder(finder) => Some(&mut finder.line),
-            Self::Filter { line, .. } | Self::Note { line, .. } => Some(line),
-            Self::Help { .. } | Self::Faults { .. } | Self::Question(_) => None,
+            Self::Filter { line, .. } | Self::Note { line, .. } | Self::Merge { line } => {
+                Some(line)
+            }
+            Self::Help { .. } | Self::Faults { .. } | Self::Question(_) | Self::Conflict { .. } => {
+                None
+            }
         }
     }
 }

@@ -1,21 +1,22 @@
 //! Making, undoing and redoing changes.
 
-use super::{approve, saved};
+use super::{approve, conflict, saved};
 use crate::analysis::counts::rating_counts;
 use crate::analysis::index::Index;
 use crate::analysis::moment::{Moment, periods};
 use crate::app::effect::Effect;
 use crate::app::rows::{mark_lingering, refresh_all};
-use crate::app::state::{Notice, State, UndoEntry};
+use crate::app::state::{Notice, Pending, Refused, State, UndoEntry};
 use crate::domain::edit::{Refusal, Step};
 use crate::domain::id::RecordRef;
+use crate::report::trail::refusal_words;
 use crate::search::catalogue::Catalogue;
 
 /// Makes a change: shows it at once, sends it to the disk and remembers how to take it back.
 /// `said` is what the message line says of it.
 pub(super) fn make(state: &mut State, step: &Step, said: &str) -> Vec<Effect> {
     let approved = approve::approved(state, step);
-    match take(state, step, said) {
+    match take(state, step, said, false) {
         Ok(entry) => {
             state.undo.did(entry);
             let broken = approve::broken(state, &approved);
@@ -27,7 +28,16 @@ pub(super) fn make(state: &mut State, step: &Step, said: &str) -> Vec<Effect> {
             state.notice = Some(Notice::done(format!("{said}{broken}   u undoes{stays}")));
             saved::send(state)
         }
-        Err(refusal) => refused(state, &refusal),
+        Err(why) => {
+            // Somebody else's change came in after the user began with this one.
+            let pending = Pending {
+                number: 0,
+                step: step.clone(),
+                said: said.to_owned(),
+                takes_back: false,
+            };
+            conflict::met(state, vec![Refused { pending, why }], &[])
+        }
     }
 }
 
@@ -39,15 +49,23 @@ fn lingers(state: &State) -> bool {
         .is_some_and(|id| list.lingering.contains(id))
 }
 
-fn refused(state: &mut State, refusal: &Refusal) -> Vec<Effect> {
-    state.notice = Some(Notice::error(format!("Not changed: {refusal}")));
+fn refused(state: &mut State, what: &str, refusal: &Refusal) -> Vec<Effect> {
+    let why = refusal_words(refusal, state.workspace(), state.moment);
+    state.notice = Some(Notice::error(format!("{what}: {why}")));
     Vec::new()
 }
 
 /// Puts a step on top of what is shown, and brings up to date what depends on the records it touched.
 /// Gives back what reverses it.
-fn take(state: &mut State, step: &Step, said: &str) -> Result<UndoEntry, Refusal> {
-    let (number, applied) = state.ledger.take(step.clone())?;
+fn take(
+    state: &mut State,
+    step: &Step,
+    said: &str,
+    takes_back: bool,
+) -> Result<UndoEntry, Refusal> {
+    let (number, applied) = state
+        .ledger
+        .take(step.clone(), said.to_owned(), takes_back)?;
     touched(state, &applied.touched, Catalogue::depends_on(step));
     Ok(UndoEntry {
         said: said.to_owned(),
@@ -87,7 +105,7 @@ pub(super) fn undo(state: &mut State) -> Vec<Effect> {
     let Some(entry) = state.undo.take_done() else {
         return Vec::new();
     };
-    match take(state, &entry.inverse, &entry.said) {
+    match take(state, &entry.inverse, &entry.said, true) {
         Ok(redo) => {
             state.notice = Some(Notice::done(format!(
                 "Undone: {}   Ctrl-r makes it again",
@@ -96,7 +114,7 @@ pub(super) fn undo(state: &mut State) -> Vec<Effect> {
             state.undo.undid(redo);
             saved::send(state)
         }
-        Err(refusal) => refused(state, &refusal),
+        Err(refusal) => refused(state, "Not undone", &refusal),
     }
 }
 
@@ -105,7 +123,7 @@ pub(super) fn redo(state: &mut State) -> Vec<Effect> {
     let Some(entry) = state.undo.take_undone() else {
         return Vec::new();
     };
-    match take(state, &entry.inverse, &entry.said) {
+    match take(state, &entry.inverse, &entry.said, true) {
         Ok(undo) => {
             state.notice = Some(Notice::done(format!(
                 "Made again: {}   u undoes",
@@ -114,6 +132,6 @@ pub(super) fn redo(state: &mut State) -> Vec<Effect> {
             state.undo.redid(undo);
             saved::send(state)
         }
-        Err(refusal) => refused(state, &refusal),
+        Err(refusal) => refused(state, "Not made again", &refusal),
     }
 }

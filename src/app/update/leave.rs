@@ -1,12 +1,13 @@
 //! Leaving, and questions.
 
-use super::{change, rate};
+use super::{change, conflict, rate};
 use crate::app::effect::Effect;
 use crate::app::state::{Leaving, Notice, Overlay, Question, State};
 
 /// Leaves when everything is saved; waits for what is on its way.
 pub(super) fn quit(state: &mut State) -> Vec<Effect> {
-    if let Some(reason) = state.ledger.blocked().map(str::to_owned) {
+    let undecided = conflict::waiting(state);
+    if let Some(reason) = state.ledger.blocked().map(str::to_owned).or(undecided) {
         ask(state, reason);
         return Vec::new();
     }

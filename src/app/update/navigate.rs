@@ -43,7 +43,11 @@ pub(super) fn selected(state: &mut State, name: ListName) {
 /// The scroll of what is open over the lists, with how many lines it has and how many show.
 fn scrolled(state: &mut State) -> Option<(&mut usize, usize, usize)> {
     match state.overlays.last_mut() {
-        Some(Overlay::Help { scroll, .. } | Overlay::Faults { scroll }) => {
+        Some(
+            Overlay::Help { scroll, .. }
+            | Overlay::Faults { scroll }
+            | Overlay::Conflict { scroll },
+        ) => {
             let (lines, height) = state.regions.overlay.unwrap_or((0, 0));
             Some((scroll, lines, height))
         }

@@ -16,7 +16,7 @@ pub(super) fn taken_in(state: &mut State, workspace: Workspace) -> Vec<Effect> {
     let refused = state.ledger.take_in(workspace);
     change::replaced(state);
     say(state);
-    saved::after(state, &refused)
+    saved::after(state, refused, &[])
 }
 
 /// The file is there and understood: whether that is news.

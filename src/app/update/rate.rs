@@ -5,7 +5,7 @@ use crate::analysis::tracker::tracker;
 use crate::app::effect::Effect;
 use crate::app::line::InputLine;
 use crate::app::state::{Notice, Overlay, Question, State};
-use crate::domain::edit::{Step, set_in_update};
+use crate::domain::edit::{Edit, Step, set_in_update};
 use crate::domain::id::Id;
 use crate::domain::json::Json;
 use crate::domain::period::Period;
@@ -104,9 +104,11 @@ pub(super) fn open_note(state: &mut State) -> Vec<Effect> {
         return Vec::new();
     };
     let line = InputLine::with(&update.rating_note);
+    let before = update.rating_note.clone();
     state.overlays.push(Overlay::Note {
         priority,
         period,
+        before,
         line,
     });
     Vec::new()
@@ -118,6 +120,7 @@ pub(super) fn accept_note(state: &mut State) -> Vec<Effect> {
     let Some(Overlay::Note {
         priority,
         period,
+        before,
         line,
     }) = state.overlays.pop()
     else {
@@ -130,10 +133,15 @@ pub(super) fn accept_note(state: &mut State) -> Vec<Effect> {
         return Vec::new();
     };
     let text = line.text().trim();
-    let note = (!text.is_empty()).then(|| Json::text(text));
-    let edits = set_in_update(record, period, &[("rating_note", note)]);
-    if edits.is_empty() {
+    let note = |text: &str| (!text.is_empty()).then(|| Json::text(text));
+    let mut edits = set_in_update(record, period, &[("rating_note", note(text))]);
+    if edits.is_empty() || text == before {
         return Vec::new();
+    }
+    for edit in &mut edits {
+        if let Edit::Set { before: was, .. } = edit {
+            *was = note(&before);
+        }
     }
     let code = called(tracker(record, state.moment).code, &priority);
     let what = if text.is_empty() {

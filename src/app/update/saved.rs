@@ -1,9 +1,12 @@
 //! What the disk answers.
 
-use super::{change, leave, others};
+use std::sync::Arc;
+
+use super::{change, conflict, leave, others};
 use crate::app::effect::Effect;
 use crate::app::state::{Leaving, Notice, Overlay, Refused, State};
 use crate::domain::edit::Refusal;
+use crate::domain::entry::Entry;
 use crate::domain::finding::Fault;
 use crate::domain::workspace::Workspace;
 
@@ -33,36 +36,33 @@ pub(super) fn saved(
     if taken_in {
         others::say(state);
     }
-    after(state, &refused)
+    after(state, refused, &[])
 }
 
-/// The disk holds something that a step does not fit: theirs stays, the step is dropped.
+/// The disk holds something that a step does not fit: the user decides.
 pub(super) fn conflict(
     state: &mut State,
     number: u64,
     why: Refusal,
     theirs: Workspace,
 ) -> Vec<Effect> {
-    let mut refused = state.ledger.refuse(number, theirs);
-    refused.insert(0, Refused { number, why });
+    let refused = state.ledger.refuse(number, why, theirs);
     change::replaced(state);
-    after(state, &refused)
+    after(state, refused, &[])
 }
 
-pub(super) fn after(state: &mut State, refused: &[Refused]) -> Vec<Effect> {
-    for step in refused {
-        state.undo.forget(step.number);
+/// What others did is in: what no longer fits is weighed, and what is pending goes on.
+pub(super) fn after(
+    state: &mut State,
+    refused: Vec<Refused>,
+    theirs: &[Arc<Entry>],
+) -> Vec<Effect> {
+    for step in &refused {
+        state.undo.forget(step.pending.number);
     }
-    if let Some(Refused { why, .. }) = refused.first() {
-        state.notice = Some(Notice::error(format!(
-            "Not changed, somebody else was first: {why}"
-        )));
-        // A change that is lost is seen before the program leaves.
-        if state.leaving == Leaving::WhenSaved {
-            state.leaving = Leaving::No;
-        }
-    }
-    let mut effects = send(state);
+    let mut effects = conflict::weigh_anew(state);
+    effects.extend(conflict::met(state, refused, theirs));
+    effects.extend(send(state));
     if state.leaving != Leaving::No && !state.ledger.is_pending() {
         effects.push(Effect::Quit);
     }

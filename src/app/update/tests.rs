@@ -1,5 +1,6 @@
 //! State and keys in, state and effects out: no terminal and no file.
 
+mod conflict;
 mod filter;
 mod finder;
 mod harmless;
@@ -175,6 +176,14 @@ impl Desk {
         let period = self.disk.current_period.read().unwrap();
         let record = self.disk.priorities.get(priority).unwrap();
         let edits = set_in_update(record, period, &[("rating", Some(Json::text(rating)))]);
+        apply_step(&mut self.disk, &Step::new("theirs", edits)).unwrap();
+    }
+
+    /// Somebody else writes a note on a rating in the current period of the file.
+    fn somebody_notes(&mut self, priority: &str, note: &str) {
+        let period = self.disk.current_period.read().unwrap();
+        let record = self.disk.priorities.get(priority).unwrap();
+        let edits = set_in_update(record, period, &[("rating_note", Some(Json::text(note)))]);
         apply_step(&mut self.disk, &Step::new("theirs", edits)).unwrap();
     }
 

@@ -4,6 +4,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::Drawn;
 use super::canvas::{Canvas, columns};
+use super::conflict;
 use crate::analysis::approval::changed_in_view;
 use crate::app::command::{CommandSpec, commands_in};
 use crate::app::keymap::shown;
@@ -33,6 +34,14 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, drawn: &m
             canvas,
             area,
             &format!("Note on the rating for {period}: "),
+            line,
+            &Remark::Spare("Enter keeps   Esc leaves it"),
+            drawn,
+        ),
+        Some(Overlay::Merge { line }) => typed(
+            canvas,
+            area,
+            &conflict::label(state),
             line,
             &Remark::Spare("Enter keeps   Esc leaves it"),
             drawn,

@@ -48,6 +48,10 @@ fn save_state(canvas: &Canvas<'_>, state: &State) -> (String, Style) {
     if state.file.read_only.is_some() {
         return ("READ ONLY".to_owned(), canvas.styles.warning);
     }
+    if !state.conflicts.is_empty() {
+        let open = state.conflicts.len();
+        return (format!("{open} TO DECIDE"), canvas.styles.error);
+    }
     match state.ledger.save_state() {
         // What is saved lies in a file that is not there, or that nobody can read.
         SaveState::Saved | SaveState::Unconfirmed(_) if state.file.trouble.is_some() => {

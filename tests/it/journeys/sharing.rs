@@ -1,5 +1,7 @@
 //! Two people with one file.
 
+use scrutineer::tui::colour::ColourLevel;
+
 use crate::support::journey::{Journey, SAMPLE, Sitting};
 
 /// What the file holds when somebody rated the last priority green.
@@ -74,4 +76,44 @@ fn a_file_that_is_gone_is_said_and_what_is_entered_waits_for_it() {
     journey.look();
     assert!(journey.file().contains("\"red\""));
     assert!(journey.text().lines().next().unwrap().ends_with("saved"));
+}
+
+#[test]
+fn a_conflict_shows_before_mine_and_theirs_at_every_size() {
+    let other = Journey::sample((80, 24)).keys("G").file();
+    for size in [(40, 12), (80, 24), (120, 40), (200, 50)] {
+        let mut journey = Journey::sample(size);
+        journey.somebody_writes(&other);
+        journey.keys("R");
+        super::screens::hold(&format!("conflict_{}x{}", size.0, size.1), &mut journey);
+    }
+}
+
+#[test]
+fn a_conflict_of_two_notes_shows_both_in_full_and_makes_one_of_them() {
+    let note = |journey: &mut Journey, text: &str| {
+        journey.keys("R n").paste(text).keys("<Enter>");
+    };
+    let mut other = Journey::sample((80, 24));
+    note(
+        &mut other,
+        "three clinics closed for the summer and the fourth only opens on Tuesdays, so that the young people of the north of the city have nowhere to go",
+    );
+    let mut journey = Sitting {
+        size: (80, 24),
+        ascii: true,
+        colours: ColourLevel::None,
+        ..Sitting::default()
+    }
+    .begin();
+    journey.keys("R n").paste("two clinics closed");
+    journey.somebody_writes(&other.file());
+    journey.look().keys("<Enter>");
+    super::screens::hold("conflict_of_notes_80x24", &mut journey);
+    journey.keys("e").paste("; a third follows").keys("<Enter>");
+    assert!(
+        journey
+            .file()
+            .contains("two clinics closed; a third follows")
+    );
 }

@@ -66,13 +66,21 @@ fn somebody_elses_change_comes_in_with_the_next_one() {
 }
 
 #[test]
-fn a_conflict_keeps_theirs_and_says_so() {
+fn a_conflict_asks_and_writes_nothing_until_it_is_decided() {
     let mut journey = Journey::sample((120, 40));
     let other = Journey::sample((80, 24)).keys("G").file();
     journey.somebody_writes(&other);
     journey.keys("R");
-    assert!(journey.text().contains("somebody else was first"));
+    assert!(journey.text().contains("Somebody else was first"));
     assert_eq!(journey.file(), other);
+    journey.keys("T");
+    assert_eq!(journey.file(), other);
+    assert!(journey.text().contains("green stays"));
+    journey.keys("A");
+    let third = Journey::sample((80, 24)).keys("R").file();
+    journey.somebody_writes(&third);
+    journey.keys("G M");
+    assert_eq!(rating(&journey.file(), "child-poverty"), "green -");
 }
 
 #[test]

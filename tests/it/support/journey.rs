@@ -151,6 +151,15 @@ impl Journey {
         self
     }
 
+    /// Pastes a text, and draws.
+    pub fn paste(&mut self, text: &str) -> &mut Self {
+        let paste = InputEvent::Paste(text.to_owned());
+        let effects = update(&mut self.state, Msg::Input(paste));
+        self.perform(effects);
+        self.draw();
+        self
+    }
+
     /// Types one key, and draws.
     pub fn key(&mut self, key: Key) {
         assert!(!self.ended, "{key} after the end");

@@ -3,7 +3,8 @@
 use std::fs;
 use std::time::{Duration, Instant};
 
-use super::desk::{Desk, FIRST, SECOND, quit, save};
+use super::SHORT_GAP;
+use super::desk::{Desk, FIRST, SECOND, all_saved, quit, save};
 use crate::support::pty::{Pty, text};
 
 /// How soon another's change is to show.
@@ -87,4 +88,38 @@ fn a_program_that_only_reads_follows_and_leaves_nothing_behind() {
     quit(pty);
     let folder = fs::read_dir(desk.file().parent().unwrap()).unwrap();
     assert_eq!(folder.count(), 1);
+}
+
+#[test]
+fn two_who_rate_the_same_at_once_are_asked_and_nothing_is_lost() {
+    for (decision, rating) in [("T", "red"), ("M", "green")] {
+        let desk = Desk::new();
+        let (mut one, mut other) = (desk.open(), desk.open());
+        // Both wait for the same lock, so that neither knows of the other's change.
+        let lock = desk.lock();
+        one.send("R");
+        one.wait_text("TP-3b rated red");
+        other.send("G");
+        other.wait_text("TP-3b rated green");
+        drop(lock);
+        // One of the two is asked; which one is the lock's choice.
+        let asked = "Somebody else was first";
+        while ![&one, &other].iter().any(|pty| pty.text().contains(asked)) {
+            one.bytes_within(SHORT_GAP);
+            other.bytes_within(SHORT_GAP);
+        }
+        let (mut first, mut second, wanted) = if other.text().contains(asked) {
+            (one, other, rating)
+        } else {
+            (other, one, if rating == "red" { "green" } else { "red" })
+        };
+        second.press(decision, FIRST.0);
+        let letter = if wanted == "red" { "R" } else { "G" };
+        wait_shows(&mut second, FIRST.0, letter);
+        wait_shows(&mut first, FIRST.0, letter);
+        second.wait_frame("all is saved", all_saved);
+        assert_eq!(desk.newest(FIRST.1, "rating").as_deref(), Some(wanted));
+        quit(first);
+        quit(second);
+    }
 }

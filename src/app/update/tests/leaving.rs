@@ -82,10 +82,10 @@ fn a_change_lost_to_somebody_else_is_seen_before_the_program_leaves() {
     desk.somebody_rates("neet", "green");
     let effects = desk.keys("R q");
     assert!(desk.save(effects).is_empty());
-    assert!(
-        desk.message()
-            .starts_with("Not changed, somebody else was first: ")
-    );
+    assert_eq!(desk.state.conflicts.len(), 1);
+    // Leaving without having decided asks; the decision is still there after a no.
+    assert!(!quits(&desk.keys("<Ctrl-c>")));
+    assert!(!quits(&desk.keys("n T")));
     assert!(quits(&desk.keys("q")));
 }
 

@@ -67,7 +67,7 @@ fn undo_is_refused_after_somebody_elses_change_of_the_same_field() {
     assert_eq!(desk.rated("early"), "amber -");
     desk.saved_keys("u");
     assert!(
-        desk.message().starts_with("Not changed: "),
+        desk.message().starts_with("Not undone: "),
         "{}",
         desk.message()
     );
@@ -81,9 +81,9 @@ fn undo_that_meets_somebody_elses_change_on_the_disk_takes_theirs() {
     desk.somebody_rates("neet", "green");
     desk.saved_keys("u");
     assert_eq!(desk.rated("neet"), "green improving");
-    assert!(
-        desk.message()
-            .starts_with("Not changed, somebody else was first: ")
+    assert_eq!(
+        desk.message(),
+        "Not undone: rating of LN-1 is green now, not red"
     );
     desk.saved_keys("<Ctrl-r>");
     assert_eq!(desk.message(), "Nothing to redo", "nothing was undone");
@@ -97,6 +97,7 @@ fn a_refused_change_leaves_the_others_to_be_undone() {
     desk.save(effects);
     assert_eq!(desk.rated("neet"), "green improving");
     assert_eq!(desk.rated("early"), "green -");
+    desk.keys("T");
     desk.saved_keys("u");
     assert_eq!(desk.rated("early"), "amber -", "the one that stands");
     desk.keys("u");
