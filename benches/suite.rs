@@ -21,6 +21,7 @@ use scrutineer::app::update::update;
 use scrutineer::domain::edit::{Step, apply_step, set_in_update};
 use scrutineer::domain::json::Json;
 use scrutineer::domain::workspace::Workspace;
+use scrutineer::generate::{Recipe, write as generate};
 use scrutineer::search::catalogue::Catalogue;
 use scrutineer::search::fields::Asked;
 use scrutineer::store::format;
@@ -30,46 +31,24 @@ use scrutineer::tui::view::view;
 
 const SAMPLE: &str = include_str!("../sample-data/leeds.json");
 
-/// How many copies of the sample's records a workspace holds.
+/// The sample, and what holds so many times as much.
 const SIZES: [usize; 2] = [1, 100];
 
-static LARGE: LazyLock<String> = LazyLock::new(|| repeated(100));
+static LARGE: LazyLock<String> = LazyLock::new(generated);
 
 fn main() {
     divan::main();
 }
 
-/// The sample with every record so many times, each copy under ids of its own.
-fn repeated(times: usize) -> String {
-    let sample: serde_json::Value = serde_json::from_str(SAMPLE).unwrap();
-    let mut whole = sample.clone();
-    for kind in ["priorities", "indicators", "actions"] {
-        let records = sample[kind].as_array().unwrap();
-        let copies =
-            (0..times).flat_map(|copy| records.iter().map(move |record| renamed(record, copy)));
-        whole[kind] = copies.collect();
-    }
-    whole.to_string()
-}
-
-/// A record under another id, its references going to the same copy.
-fn renamed(record: &serde_json::Value, copy: usize) -> serde_json::Value {
-    let mut record = record.clone();
-    let rename = |value: &mut serde_json::Value| {
-        *value = format!("{}-{copy}", value.as_str().unwrap()).into();
+/// A made-up workspace of a hundred times as many priorities as the sample has.
+fn generated() -> String {
+    let mut bytes = Vec::new();
+    let recipe = Recipe {
+        priorities: 1500,
+        seed: 1,
     };
-    rename(&mut record["id"]);
-    if let Some(indicators) = record.get_mut("indicators") {
-        indicators
-            .as_array_mut()
-            .unwrap()
-            .iter_mut()
-            .for_each(rename);
-    }
-    if let Some(priority) = record.get_mut("priority") {
-        rename(priority);
-    }
-    record
+    generate(recipe, &mut bytes).unwrap();
+    String::from_utf8(bytes).unwrap()
 }
 
 fn text(size: usize) -> &'static str {

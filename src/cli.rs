@@ -49,6 +49,7 @@ mod desk;
 mod error;
 mod explain;
 mod file;
+mod generate;
 mod interface;
 mod json;
 mod list;
@@ -122,6 +123,7 @@ fn dispatch(arguments: Arguments, output: &mut Output<'_>) -> Result<Code, CliEr
         Some(Command::Check(args)) => check::run(&args, &globals, output),
         Some(Command::Completions(args)) => completions::run(&args, output),
         Some(Command::Man(args)) => man::run(&args, output),
+        Some(Command::Generate(args)) => generate::run(&args, output),
         Some(Command::Config(args)) => config::run(&args, &globals, output),
     }
 }

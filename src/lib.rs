@@ -18,13 +18,14 @@
 //! `arguments → cli → domain, analysis, search ↔ store → output`.
 //!
 //! Imports point one way: `domain ← analysis ← search ← report ← app ← tui ← cli`, and
-//! `domain ← store, config ← tui, cli`; `text` is below all. A test holds this.
+//! `domain ← store, config ← tui, cli`; `domain ← generate ← cli`; `text` is below all. A test holds this.
 
 pub mod analysis;
 pub mod app;
 pub mod cli;
 pub mod config;
 pub mod domain;
+pub mod generate;
 pub mod report;
 pub mod search;
 pub mod store;

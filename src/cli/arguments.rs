@@ -10,7 +10,7 @@ use crate::tui::colour::{ColourChoice, UnknownColour};
 use crate::tui::theme::{Theme, UnknownTheme};
 
 use super::error::CliError;
-use super::{approve, check, completions, config, explain, list, man, search, set, show};
+use super::{approve, check, completions, config, explain, generate, list, man, search, set, show};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -63,6 +63,8 @@ pub(super) enum Command {
     Completions(completions::CompletionsArgs),
     /// Print the manual page
     Man(man::ManArgs),
+    /// Write a made-up workspace of any size, to try things out
+    Generate(generate::GenerateArgs),
     /// Show or check your settings
     Config(config::ConfigArgs),
 }

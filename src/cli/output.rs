@@ -73,6 +73,11 @@ impl Output<'_> {
         Ok(self.data.write_all(data.as_bytes())?)
     }
 
+    /// Where data goes, for what is inert and too long to be held.
+    pub(super) fn data(&mut self) -> &mut dyn Write {
+        &mut *self.data
+    }
+
     /// Says something beside the data. Who cannot be told is not told.
     pub(super) fn note(&mut self, note: &str) {
         let _ = writeln!(self.messages, "scrutineer: {}", text::display_safe(note));

@@ -12,6 +12,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("text", &[]),
     ("domain", &[]),
     ("config", &["domain"]),
+    ("generate", &["domain"]),
     ("analysis", &["domain"]),
     ("search", &["domain", "analysis", "text"]),
     ("report", &["domain", "analysis", "search", "text"]),
@@ -26,7 +27,8 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     (
         "cli",
         &[
-            "domain", "config", "analysis", "search", "report", "store", "text", "app", "tui",
+            "domain", "config", "generate", "analysis", "search", "report", "store", "text", "app",
+            "tui",
         ],
     ),
 ];

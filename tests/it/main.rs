@@ -12,6 +12,7 @@ mod cli_check;
 mod cli_config;
 mod cli_explain;
 mod cli_files;
+mod cli_generate;
 mod cli_interface;
 mod cli_list;
 mod cli_output;
