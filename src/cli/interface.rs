@@ -42,11 +42,10 @@ fn chosen(globals: &Globals) -> Result<PathBuf, CliError> {
     })
 }
 
-/// What is to be said of the settings at the start: the first trouble, and where all are.
+/// What is to be said of the settings at the start: the first trouble, and its remedy.
 fn said_of(loaded: &Loaded) -> Option<String> {
     let first = loaded.troubles.first()?;
-    let rest = "scrutineer config check says more";
-    Some(format!("Settings: {first}   {rest}"))
+    Some(format!("Settings, {first}. {}", first.mend))
 }
 
 /// What the interface starts with. A file with faults can be looked at.

@@ -89,7 +89,7 @@ pub(super) fn one_of(
     }
     vec![Wrong {
         span: value.span(),
-        message: format!("“{given}” is none of the words that can stand here"),
+        message: format!("“{given}” is no word for this setting"),
         mend: suggestion(&given, words),
     }]
 }
@@ -160,7 +160,7 @@ mod tests {
                 vec![(
                     2,
                     10,
-                    "“directer” is none of the words that can stand here",
+                    "“directer” is no word for this setting",
                     "Did you mean “director”?",
                 )],
             ),

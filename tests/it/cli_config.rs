@@ -57,7 +57,7 @@ fn what_cannot_be_used_is_named_with_line_and_remedy() {
     exit 1
     my.toml:1:1: there is no setting “nmae”
         Did you mean “name”?
-    my.toml:2:8: “directer” is none of the words that can stand here
+    my.toml:2:8: “directer” is no word for this setting
         Did you mean “director”?
     ");
     assert_eq!(

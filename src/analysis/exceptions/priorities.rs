@@ -1,6 +1,7 @@
 //! Trackers: their ratings, challenges and approvals.
 
 use super::{Finder, Group};
+use crate::analysis::approval::changed_in_view;
 use crate::analysis::challenge::challenge;
 use crate::analysis::counts::is_retired;
 use crate::analysis::tracker::{Tracker, tracker};
@@ -24,7 +25,9 @@ impl Finder<'_> {
             if let Some((group, reason)) = rated(&tracker) {
                 self.say(group, &record, reason);
             }
-            if let Some(reason) = unapproved(&tracker) {
+            let changed = changed_in_view(workspace, self.index, priority, self.moment);
+            let changed = (changed == Some(true)).then_some("changed since approval");
+            if let Some(reason) = changed.or_else(|| unapproved(&tracker)) {
                 self.say(Group::Unapproved, &record, reason.to_owned());
             }
             if let Some(challenge) = challenge(workspace, self.index, &tracker, self.moment) {

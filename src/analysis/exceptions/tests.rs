@@ -62,6 +62,8 @@ fn each_further_group_has_its_reason_in_words() {
             {"id":"joint","updates":[{"period":"2010/11 Q2","rating":"red","joint_with":["served"],
                 "approvals":[{"role":"officer"},{"role":"director"}]}]},
             {"id":"served"},
+            {"id":"altered","updates":[{"period":"2010/11 Q2","rating":"green",
+                "approvals":[{"role":"officer","covers":"0"},{"role":"director"}]}]},
             {"id":"retired","retired_from":"2010/11 Q1","updates":[{"period":"2010/11 Q2","rating":"red"}]},
             {"id":"before","updates":[{"period":"2010/11 Q1","rating":"red"}]}],
         "indicators":[
@@ -101,6 +103,7 @@ fn each_further_group_has_its_reason_in_words() {
             "never_reviewed forgotten: ongoing, and never reviewed",
             "never_reviewed undated: without a date, and never reviewed",
             "unapproved challenged: approved by the officer, not by the director",
+            "unapproved altered: changed since approval",
             "challenge challenged: rated green; 1 of 1 judged indicators missed",
             "decision stuck: stage 3 in 2010-09: not achieved (obstacle): the board determines action",
             "no_direct_route bare: no route is recorded",

@@ -64,10 +64,12 @@ fn approve_as(state: &mut State, id: &Id, period: Period, role: &str) -> Vec<Eff
         Err(why) => return warn(state, format!("{code}: {why}")),
     };
     let by = &signing.by;
-    let mut said = format!("{code} approved by {by} as {role}, for {period}");
-    if let Some(other) = &signed.twice {
-        said = format!("{said}; the same person is its {other}");
-    }
+    let said = match &signed.twice {
+        None => format!("{code} approved as {role} by {by} ({period})"),
+        Some(other) => {
+            format!("{code} approved as {role}, though {by} is its {other} too ({period})")
+        }
+    };
     let step = Step::new("key p", signed.edits);
     if state.is_past() {
         return rate::ask(state, step, said, period, id.clone());
