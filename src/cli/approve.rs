@@ -18,7 +18,6 @@ use super::error::{CliError, Code, Kind as ErrorKind};
 use super::json;
 use super::output::Output;
 use super::record::{find, head};
-use super::set::remark;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -55,8 +54,7 @@ pub(super) fn run(
     let step = Step::new("approve", signed.edits.clone());
     // A change that somebody makes meanwhile is none that was approved: it shows as one made since.
     let committed = desk.store.commit(&step)?;
-    remark(&desk, &committed, output);
-    desk.workspace = committed.workspace;
+    desk.saved(committed, output);
     report(&desk, &record, &signed, globals, output)?;
     if let Some(other) = &signed.twice {
         output.note(&format!(

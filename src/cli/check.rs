@@ -9,14 +9,13 @@ use clap::Args;
 use crate::analysis::check::{CHECKS, check};
 use crate::domain::finding::Severity;
 use crate::search::nearest;
-use crate::store::Disk;
-use crate::store::OpenError;
-use crate::store::format::locate_all;
+use crate::store::format::{locate_all, write};
 use crate::store::storage::Storage as _;
+use crate::store::{Disk, OpenError, Store};
 
 use super::arguments::Globals;
-use super::desk::open;
-use super::error::{CliError, Code};
+use super::desk::{open, reading};
+use super::error::{CliError, Code, Kind as ErrorKind};
 use super::output::Output;
 use super::{file, json};
 use lines::{FAULT, Line, print};
@@ -69,10 +68,10 @@ pub(super) fn run(
     output: &mut Output<'_>,
 ) -> Result<Code, CliError> {
     let path = file::named(globals)?;
-    let (mut lines, is_understood) = match open(&path, true, false) {
+    let (mut lines, is_understood) = match open(&path, reading(true)) {
         Ok(opened) => {
             let findings = check(&opened.workspace);
-            let text = text_of(&path)?;
+            let text = text_of(&opened.store, &path)?;
             let pointers = findings.iter().map(|finding| finding.pointer.as_str());
             let places = locate_all(&text, pointers);
             let both = findings.into_iter().zip(places);
@@ -102,8 +101,13 @@ pub(super) fn run(
     })
 }
 
-/// The file's text, to count lines in.
-pub(super) fn text_of(path: &Path) -> Result<String, CliError> {
+/// The file's text, to count lines in. Where the journal is ahead of the file it is the text that the
+/// file will have.
+pub(super) fn text_of(store: &Store, path: &Path) -> Result<String, CliError> {
+    if store.unsnapshotted() {
+        let text = write(store.workspace());
+        return text.map_err(|error| CliError::new(ErrorKind::Read, error.to_string(), ""));
+    }
     let bytes = Disk.read(path, LIMIT).map_err(|source| {
         let path = path.to_owned();
         CliError::from(OpenError::Unreadable { path, source })

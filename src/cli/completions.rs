@@ -16,6 +16,7 @@ use crate::domain::code;
 use crate::domain::id::RecordRef;
 use crate::domain::kind::Kind;
 use crate::domain::workspace::Workspace;
+use crate::store::OpenOptions;
 use crate::text::display_safe;
 
 use super::arguments::Arguments;
@@ -95,7 +96,11 @@ pub(super) fn priority_code() -> ArgValueCompleter {
 
 /// The codes that begin as typed, with their titles. What cannot be opened has none.
 fn codes(typed: &OsStr, kinds: &[Kind]) -> Vec<CompletionCandidate> {
-    let Some(opened) = meant().and_then(|path| desk::open(&path, true, true).ok()) else {
+    let options = OpenOptions {
+        despite_faults: true,
+        ..desk::reading(true)
+    };
+    let Some(opened) = meant().and_then(|path| desk::open(&path, options).ok()) else {
         return Vec::new();
     };
     let workspace = &opened.workspace;

@@ -6,15 +6,18 @@ use clap::CommandFactory as _;
 
 use crate::analysis::index::Index;
 use crate::analysis::moment::Moment;
+use crate::config::load;
+use crate::domain::entry::Who;
 use crate::domain::workspace::Workspace;
 use crate::search::catalogue::Catalogue;
 use crate::search::fields::Asked;
 use crate::search::{Query, QueryError, nearest};
-use crate::store::{OpenError, OpenOptions, Opened, Store};
+use crate::store::{Committed, Durability, OpenError, OpenOptions, Opened, Snapshot, Store};
 
 use super::arguments::{Arguments, Globals};
 use super::error::CliError;
 use super::file;
+use super::output::Output;
 
 /// The workspace, and the moment from which it is seen.
 pub(super) struct Desk {
@@ -33,7 +36,11 @@ pub(super) struct Desk {
 impl Desk {
     /// Opens the workspace that is meant.
     pub(super) fn open(globals: &Globals) -> Result<Self, CliError> {
-        let opened = open(&file::named(globals)?, globals.read_only, false)?;
+        let options = OpenOptions {
+            who: Some(who(globals)),
+            ..reading(globals.read_only)
+        };
+        let opened = open(&file::named(globals)?, options)?;
         Ok(Self {
             index: Index::new(&opened.workspace),
             moment: Moment::new(&opened.workspace, globals.period, globals.as_of),
@@ -41,6 +48,41 @@ impl Desk {
             workspace: opened.workspace,
             linked_elsewhere: opened.linked_elsewhere,
         })
+    }
+
+    /// A change is saved: the workspace is the one with it. What there is to know beside that is
+    /// said, and the file is written anew where nobody else will do so.
+    pub(super) fn saved(&mut self, committed: Committed, output: &mut Output<'_>) {
+        self.workspace = committed.workspace;
+        if let Some(aside) = committed.set_aside {
+            output.note(&format!(
+                "a crash had left half an entry at the journal's end; it is kept as {}",
+                aside.display()
+            ));
+        }
+        match self.store.leave() {
+            Ok(Some(snapshot)) => self.remark(&snapshot, output),
+            Ok(None) => {}
+            Err(error) => output.note(&format!(
+                "the change is saved in the journal, but the file could not be written anew: {error}"
+            )),
+        }
+    }
+
+    fn remark(&self, snapshot: &Snapshot, output: &mut Output<'_>) {
+        if let Durability::NotYetConfirmed(reason) = &snapshot.durability {
+            output.note(&format!(
+                "the change is saved in the journal; the file has it too, but may not survive a power cut yet: {reason}"
+            ));
+        }
+        if !snapshot.attributes_kept {
+            output.note(
+                "owner or access of the file could not be kept: fewer people may read it now",
+            );
+        }
+        if self.linked_elsewhere {
+            output.note("the file has another name somewhere, which keeps the old content");
+        }
     }
 
     /// What queries are asked against.
@@ -53,16 +95,21 @@ impl Desk {
     }
 }
 
-/// Opens a file. One that is not there may be a command that was mistyped.
-pub(super) fn open(
-    path: &Path,
-    read_only: bool,
-    despite_faults: bool,
-) -> Result<Opened, OpenFailure> {
-    let options = OpenOptions {
+/// Who makes the changes, by the settings.
+pub(super) fn who(globals: &Globals) -> Who {
+    load(globals.config.as_deref()).config.who()
+}
+
+/// How to open a file that is not changed by anybody in particular.
+pub(super) fn reading(read_only: bool) -> OpenOptions {
+    OpenOptions {
         read_only,
-        despite_faults,
-    };
+        ..OpenOptions::default()
+    }
+}
+
+/// Opens a file. One that is not there may be a command that was mistyped.
+pub(super) fn open(path: &Path, options: OpenOptions) -> Result<Opened, OpenFailure> {
     Store::open_with(path, options).map_err(|error| OpenFailure {
         path: path.to_owned(),
         error,

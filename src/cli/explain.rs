@@ -45,7 +45,7 @@ pub(super) fn run(
         return Err(without_colours(about.kind));
     };
     let path = file::named(globals)?;
-    let text = text_of(&path)?;
+    let text = text_of(&desk.store, &path)?;
     let places = locate_all(&text, all.iter().map(|it| it.pointer.as_str()));
     let both: Vec<(&Explanation, Option<Position>)> = all.iter().zip(places).collect();
     if globals.json {

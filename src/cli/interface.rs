@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 use crate::app::state::{File, Options};
 use crate::config::{Loaded, load};
 use crate::domain::workspace::Workspace;
-use crate::store::{Access, OpenError, Opened, ReadOnlyReason};
+use crate::store::{Access, OpenError, OpenOptions, Opened, ReadOnlyReason};
 use crate::tui::colour::detect;
 use crate::tui::{self, Start};
 
 use super::arguments::Globals;
-use super::desk::open;
+use super::desk::{open, reading, who};
 use super::error::{CliError, Code, no_terminal};
 use super::file;
 use super::output::Output;
@@ -54,7 +54,12 @@ fn start(path: &Path, globals: &Globals) -> Result<Start, CliError> {
         name: path.display().to_string(),
         ..File::default()
     };
-    let (store, workspace) = match open(path, globals.read_only, true) {
+    let options = OpenOptions {
+        despite_faults: true,
+        who: Some(who(globals)),
+        ..reading(globals.read_only)
+    };
+    let (store, workspace) = match open(path, options) {
         Ok(Opened {
             store,
             workspace,

@@ -4,7 +4,7 @@ mod change;
 
 use clap::{ArgGroup, Args};
 
-use crate::store::{CommitError, Committed, Durability};
+use crate::store::CommitError;
 
 use super::arguments::Globals;
 use super::desk::Desk;
@@ -68,8 +68,7 @@ pub(super) fn run(
         }
         match desk.store.commit(&planned.step) {
             Ok(committed) => {
-                remark(&desk, &committed, output);
-                desk.workspace = committed.workspace;
+                desk.saved(committed, output);
                 report(&desk, &planned, globals, output)?;
                 return Ok(Code::DONE);
             }
@@ -82,21 +81,6 @@ pub(super) fn run(
         path: desk.store.path().to_owned(),
     }
     .into())
-}
-
-/// What there is to know of a change beside that it was made.
-pub(super) fn remark(desk: &Desk, committed: &Committed, output: &mut Output<'_>) {
-    if let Durability::NotYetConfirmed(reason) = &committed.durability {
-        output.note(&format!(
-            "the change is in the file, but may not survive a power cut yet: {reason}"
-        ));
-    }
-    if !committed.attributes_kept {
-        output.note("owner or access of the file could not be kept: fewer people may read it now");
-    }
-    if desk.linked_elsewhere {
-        output.note("the file has another name somewhere, which keeps the old content");
-    }
 }
 
 /// Says what changed, from what to what.

@@ -7,6 +7,7 @@
 mod anew;
 mod apply;
 mod approve;
+mod difference;
 mod place;
 mod update;
 mod wire;
@@ -20,6 +21,7 @@ use super::kind::Kind;
 pub use anew::{Anew, Clash, anew};
 pub use apply::{Applied, apply, apply_step};
 pub use approve::approve;
+pub use difference::difference;
 pub use place::{Anchor, Place};
 pub use update::set_in_update;
 

@@ -34,6 +34,10 @@ pub trait Record {
     fn list_mut(&mut self, name: &str) -> Option<&mut dyn Members>;
     /// The source, note and unknown keys.
     fn rest(&self) -> &Rest;
+    /// Whether both are of one type and hold the same.
+    fn equals(&self, other: &dyn Record) -> bool;
+    /// The record itself, for [`Record::equals`].
+    fn as_any(&self) -> &dyn std::any::Any;
 }
 
 /// A record that stands in a list under a key of its own.

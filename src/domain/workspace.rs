@@ -4,6 +4,7 @@ use super::action::Action;
 use super::choice::Choice;
 use super::day::Day;
 use super::field::TextMap;
+use super::id::RecordRef;
 use super::indicator::{Indicator, Tolerance};
 use super::kind::Kind;
 use super::period::Period;
@@ -12,7 +13,7 @@ use super::priority::Priority;
 use super::programme::Programme;
 use super::rating::Rating;
 use super::recommendation::{Inquiry, Judgement, Recommendation};
-use super::record::{Members, Record, record};
+use super::record::{InsertError, Members, Record, record};
 use super::records::Records;
 use super::stated::Stated;
 
@@ -161,6 +162,37 @@ impl Workspace {
         }
     }
 
+    /// A workspace with its own fields and of the records only these, to look closer at them; a record
+    /// that would not be read again as it is is the error.
+    pub fn excerpt(&self, records: &[RecordRef]) -> Result<Self, InsertError> {
+        let mut excerpt = Self {
+            format: self.format.clone(),
+            title: self.title.clone(),
+            organisation: self.organisation.clone(),
+            current_period: self.current_period.clone(),
+            as_of: self.as_of.clone(),
+            ratings: self.ratings.clone(),
+            tolerance: self.tolerance.clone(),
+            abbreviations: self.abbreviations.clone(),
+            rest: self.rest.clone(),
+            ..Self::default()
+        };
+        for RecordRef { kind, id } in records {
+            let found = self.records(*kind);
+            let (Some(found), Some(list)) = (found, excerpt.records_mut(*kind)) else {
+                continue;
+            };
+            if let Some(value) = found.member_json(id.as_str()) {
+                let key = list.insert(&value, list.len())?;
+                let again = (found.member(&key), list.member(&key));
+                if !matches!(again, (Some(record), Some(again)) if record.equals(again)) {
+                    return Err(InsertError::NoKey);
+                }
+            }
+        }
+        Ok(excerpt)
+    }
+
     /// The ratings in use, best known first; red, amber and green where the file names none.
     pub fn scale(&self) -> Vec<Rating> {
         let named: Vec<Rating> = self.ratings.iter().filter_map(Choice::known).collect();
@@ -197,7 +229,7 @@ impl Workspace {
 }
 
 /// Whether a list inside the record has members without a key.
-fn lacks_keys(record: &dyn Record) -> bool {
+pub(super) fn lacks_keys(record: &dyn Record) -> bool {
     record
         .keyed()
         .iter()
@@ -211,7 +243,7 @@ fn lacks_keys(record: &dyn Record) -> bool {
 }
 
 /// Derives the missing keys of all lists inside the record.
-fn derive_keys(record: &mut dyn Record) {
+pub(super) fn derive_keys(record: &mut dyn Record) {
     for name in record.keyed() {
         let Some(list) = record.list_mut(name) else {
             continue;

@@ -5,6 +5,10 @@ use std::hash::BuildHasher;
 use std::hash::RandomState;
 use std::path::{Path, PathBuf};
 
+/// What journals end in.
+const LINES: &str = "jsonl";
+/// What the journal in use ends in.
+const JOURNAL: &str = "journal.jsonl";
 /// What temporary files end in.
 const TEMPORARY: &str = ".tmp";
 /// How many hexadecimal digits tell them apart.
@@ -18,6 +22,47 @@ pub(super) fn lock(file: &Path) -> PathBuf {
     } else {
         lock
     }
+}
+
+/// `leeds.json` → `leeds.snapshot.lock`: held while the file is rewritten, which takes longer than an
+/// entry.
+pub(super) fn snapshot_lock(file: &Path) -> PathBuf {
+    lock(file).with_extension("snapshot.lock")
+}
+
+/// `leeds.json` → `leeds.journal.jsonl`.
+pub(super) fn journal(file: &Path) -> PathBuf {
+    beside(file, JOURNAL)
+}
+
+/// `leeds.json` → `leeds.journal.0007.jsonl`.
+pub(super) fn archive(file: &Path, number: u32) -> PathBuf {
+    beside(file, &format!("{number:04}.{LINES}"))
+}
+
+/// `leeds.json` → `leeds.journal.torn.jsonl`: what a crash left at the end of the journal.
+pub(super) fn torn(file: &Path) -> PathBuf {
+    beside(file, &format!("torn.{LINES}"))
+}
+
+/// The number of an archive of `file`, by its name.
+pub(super) fn archive_number(file: &Path, name: &OsStr) -> Option<u32> {
+    let journal = journal(file);
+    let stem = journal.file_name()?.to_str()?.strip_suffix(LINES)?;
+    let number = name.to_str()?.strip_prefix(stem)?;
+    let number = number.strip_suffix(LINES)?.strip_suffix('.')?;
+    let is_number = number.len() >= 4 && number.bytes().all(|byte| byte.is_ascii_digit());
+    is_number.then(|| number.parse().ok()).flatten()
+}
+
+/// The name of a journal: that of the file, its last ending changed.
+fn beside(file: &Path, ending: &str) -> PathBuf {
+    let ending = if ending == JOURNAL {
+        ending.to_owned()
+    } else {
+        format!("journal.{ending}")
+    };
+    file.with_extension(ending)
 }
 
 /// `leeds.json` → `leeds.json.bak`.
@@ -79,6 +124,25 @@ mod tests {
             assert_eq!(lock(Path::new(file)), Path::new(lock_name));
             assert_eq!(backup(Path::new(file)), Path::new(backup_name));
         }
+    }
+
+    #[test]
+    fn archives_are_numbered_and_known_by_their_names() {
+        for file in ["/a/leeds.json", "/a.b/leeds", "/a/.leeds"] {
+            let file = Path::new(file);
+            for number in [1, 9999, 12_345] {
+                let archive = archive(file, number);
+                let name = archive.file_name().unwrap();
+                assert_eq!(archive_number(file, name), Some(number), "{name:?}");
+            }
+            for other in [journal(file), torn(file), lock(file), snapshot_lock(file)] {
+                assert_eq!(archive_number(file, other.file_name().unwrap()), None);
+            }
+        }
+        let file = Path::new("/a/leeds.json");
+        assert_eq!(journal(file), Path::new("/a/leeds.journal.jsonl"));
+        assert_eq!(archive(file, 7), Path::new("/a/leeds.journal.0007.jsonl"));
+        assert_eq!(snapshot_lock(file), Path::new("/a/leeds.snapshot.lock"));
     }
 
     #[test]

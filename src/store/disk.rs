@@ -3,14 +3,16 @@
 use std::ffi::OsString;
 use std::fs::{self, File, OpenOptions, Permissions, TryLockError};
 use std::io::{self, Read, Write};
-use std::os::unix::fs::{MetadataExt, OpenOptionsExt, PermissionsExt, fchown};
+use std::os::unix::fs::{FileExt, MetadataExt, OpenOptionsExt, PermissionsExt, fchown};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use rustix::fs::{Access, AtFlags, CWD, OFlags, RenameFlags};
 use rustix::io::Errno;
 
-use super::storage::{Attributes, FileKind, Guard, NewFile, Stamp, Storage, TryLock};
+use super::storage::{
+    AppendFile, Attributes, FileKind, Guard, Hold, NewFile, ReadFile, Stamp, Storage, TryLock,
+};
 
 /// How far file times may lag behind: several of the kernel's ticks.
 const TIME_STEP: Duration = Duration::from_millis(100);
@@ -38,13 +40,7 @@ impl Storage for Disk {
             uid: found.uid(),
             gid: found.gid(),
             links: found.nlink(),
-            stamp: Stamp {
-                device: found.dev(),
-                inode: found.ino(),
-                size: found.len(),
-                modified: (found.mtime(), found.mtime_nsec()),
-                changed,
-            },
+            stamp: stamp(&found),
             fresh: is_fresh(changed),
         })
     }
@@ -139,22 +135,55 @@ impl Storage for Disk {
             _ => Ok(TryLock::Busy),
         }
     }
+
+    fn open(&self, path: &Path) -> io::Result<Box<dyn ReadFile>> {
+        Ok(Box::new(DiskFile(File::open(path)?)))
+    }
+
+    fn append_to(&self, path: &Path) -> io::Result<Box<dyn AppendFile>> {
+        let file = OpenOptions::new()
+            .append(true)
+            .custom_flags(no_follow())
+            .open(path)?;
+        Ok(Box::new(DiskFile(file)))
+    }
+
+    fn hold(&self, path: &Path) -> Option<Box<dyn Hold>> {
+        let file = File::open(path).ok()?;
+        // Somebody may be asking at this moment whether he is alone.
+        file.lock_shared().ok()?;
+        Some(Box::new(DiskFile(file)))
+    }
+}
+
+fn stamp(found: &fs::Metadata) -> Stamp {
+    Stamp {
+        device: found.dev(),
+        inode: found.ino(),
+        size: found.len(),
+        modified: (found.mtime(), found.mtime_nsec()),
+        changed: (found.ctime(), found.ctime_nsec()),
+    }
 }
 
 /// Opens a lock file, which is never a link: following one would let others choose what we open.
 fn open_lock(path: &Path) -> io::Result<File> {
-    let no_follow = i32::try_from(OFlags::NOFOLLOW.bits()).unwrap_or_default();
     let open = |write| {
         OpenOptions::new()
             .read(true)
             .write(write)
-            .custom_flags(no_follow)
+            .custom_flags(no_follow())
             .open(path)
     };
     open(true).or_else(|error| match error.kind() {
         io::ErrorKind::PermissionDenied => open(false),
         _ => Err(error),
     })
+}
+
+/// The flag that lets opening a link fail.
+fn no_follow() -> i32 {
+    i32::try_from(OFlags::NOFOLLOW.bits()).unwrap_or_default()
 }
 
 /// Whether a time of change is so near that another change could bear the same.
@@ -169,8 +198,54 @@ fn is_fresh((seconds, nanoseconds): (i64, i64)) -> bool {
     now.abs_diff(Duration::new(seconds, nanoseconds)) < TIME_STEP
 }
 
-/// A file that is being made.
+/// An open file.
 struct DiskFile(File);
+
+impl ReadFile for DiskFile {
+    fn stamp(&self) -> io::Result<Stamp> {
+        Ok(stamp(&self.0.metadata()?))
+    }
+
+    fn read_at(&self, offset: u64, length: usize) -> io::Result<Vec<u8>> {
+        let mut bytes = vec![0; length];
+        let mut filled = 0;
+        while let Some(rest) = bytes.get_mut(filled..).filter(|rest| !rest.is_empty()) {
+            match self.0.read_at(rest, offset + filled as u64) {
+                Ok(0) => break,
+                Ok(read) => filled += read,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(error),
+            }
+        }
+        bytes.truncate(filled);
+        Ok(bytes)
+    }
+}
+
+impl AppendFile for DiskFile {
+    fn stamp(&self) -> io::Result<Stamp> {
+        Ok(stamp(&self.0.metadata()?))
+    }
+
+    fn append(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.0.write_all(bytes)
+    }
+
+    fn sync_data(&mut self) -> io::Result<()> {
+        self.0.sync_data()
+    }
+
+    fn truncate(&mut self, size: u64) -> io::Result<()> {
+        self.0.set_len(size)
+    }
+}
+
+impl Hold for DiskFile {
+    fn release(self: Box<Self>) -> bool {
+        // First ours goes, so that of two who leave together the later one finds nobody.
+        self.0.unlock().is_err() || self.0.try_lock().is_ok()
+    }
+}
 
 impl NewFile for DiskFile {
     fn take_after(&mut self, model: &Path) -> io::Result<bool> {

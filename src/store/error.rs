@@ -3,11 +3,14 @@
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
 use super::read::ReadOnlyReason;
-use crate::domain::edit::Refusal;
+use crate::domain::edit::{Place, Refusal};
+use crate::domain::entry::Entry;
 use crate::domain::finding::Fault;
+use crate::domain::json::Json;
 use crate::domain::workspace::Workspace;
 
 /// What an error means for whoever called: the command line has an exit code for each.
@@ -66,6 +69,14 @@ pub enum OpenError {
         /// What can be looked at in spite of it.
         salvaged: Option<Box<Workspace>>,
     },
+    /// A journal is not what it was when it was written.
+    #[error("{path}: {reason}", path = path.display())]
+    Damaged {
+        /// Which.
+        path: PathBuf,
+        /// What is wrong, and where.
+        reason: String,
+    },
 }
 
 impl OpenError {
@@ -82,6 +93,7 @@ impl OpenError {
             Self::Faulty { .. } => {
                 "Mend it in an editor, or restore a copy; the version before the last change is beside it as .bak"
             }
+            Self::Damaged { .. } => "“scrutineer verify” names the first entry that is wrong",
         }
     }
 
@@ -129,6 +141,14 @@ pub enum Doing {
     Replace,
     /// Giving a new file its name.
     Create,
+    /// Adding to the journal.
+    Append,
+    /// Making what was added permanent.
+    SyncJournal,
+    /// Setting aside what a crash left at the journal's end.
+    SetAside,
+    /// Putting the journal aside as an archive.
+    Rotate,
 }
 
 impl fmt::Display for Doing {
@@ -145,6 +165,10 @@ impl fmt::Display for Doing {
             Self::Compare => "comparing it once more",
             Self::Replace => "putting the new version in its place",
             Self::Create => "giving the new file its name",
+            Self::Append => "adding to the journal",
+            Self::SyncJournal => "making the journal permanent",
+            Self::SetAside => "setting aside what a crash left in the journal",
+            Self::Rotate => "putting the journal aside",
         })
     }
 }
@@ -245,10 +269,29 @@ impl CreateError {
 pub struct Conflict {
     /// Why it was refused.
     pub refusal: Refusal,
-    /// The workspace as it is in the file now: theirs. It is the store's state from here on.
+    /// The workspace as it is now: theirs. It is the store's state from here on.
     pub workspace: Workspace,
-    /// Whether it holds others' changes that the caller has not seen yet.
-    pub taken_in: bool,
+    /// Others' changes in it that the caller has not seen yet, the oldest first.
+    pub theirs: Vec<Arc<Entry>>,
+    /// The field that both changed, where it is one.
+    pub contested: Option<Contested>,
+    /// The newest entry that changed it, with who and when, where it could be found.
+    pub by: Option<Arc<Entry>>,
+}
+
+/// A field that two changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contested {
+    /// The record or list member.
+    pub at: Place,
+    /// The field.
+    pub field: String,
+    /// What it held when I changed it.
+    pub before: Option<Json>,
+    /// What I would have it hold.
+    pub mine: Option<Json>,
+    /// What it holds.
+    pub theirs: Option<Json>,
 }
 
 /// Why a step was not committed. Nothing was written, and the same step can be tried again.

@@ -1,10 +1,9 @@
 //! The lock beside a workspace: held for milliseconds, around one change.
 //!
-//! It is a courtesy between running programs that spares them doing work twice. Where a file system
-//! knows no locks the change goes on without: comparing the file just before replacing it is what
-//! keeps anybody from being overwritten. The lock is a file of its own because a lock on the
-//! workspace file would go with its inode at the rename; it is never removed, since another process
-//! may be waiting on it.
+//! Whoever holds it is the only one who appends to the journal. Where a file system knows no locks
+//! nothing is changed. The lock is a file of its own because a lock on the workspace file would go
+//! with its inode at the rename; it is never removed, since another process may be waiting on it. A
+//! second one like it is held around a snapshot, which takes longer than an entry.
 
 use std::io;
 use std::path::Path;
@@ -12,6 +11,8 @@ use std::time::{Duration, Instant};
 
 use super::companions;
 use super::error::{CommitError, Doing, WriteError};
+use super::journal::Site;
+use super::read::ReadOnlyReason;
 use super::replace::Temporary;
 use super::storage::{Guard, Storage, TryLock};
 
@@ -20,20 +21,30 @@ pub(super) const PATIENCE: Duration = Duration::from_secs(2);
 /// The shortest and the longest pause between two tries.
 const PAUSES: (Duration, Duration) = (Duration::from_millis(1), Duration::from_millis(8));
 
-/// Takes the lock of the workspace `file`, making the lock file if it is the first; `None` where
-/// locks are not known.
-pub(super) fn acquire(
-    storage: &dyn Storage,
-    file: &Path,
-    patience: Duration,
-) -> Result<Option<Guard>, CommitError> {
-    let lock = companions::lock(file);
+/// What a lock is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Which {
+    /// Appending to the journal.
+    Entries,
+    /// Rewriting the file.
+    Snapshot,
+}
+
+/// Takes a lock of the workspace `file`, making the lock file if it is the first.
+pub(super) fn acquire(site: &Site, which: Which, patience: Duration) -> Result<Guard, CommitError> {
+    let (storage, file) = (&*site.storage, &*site.file);
+    let lock = match which {
+        Which::Entries => companions::lock(file),
+        Which::Snapshot => companions::snapshot_lock(file),
+    };
     let began = Instant::now();
     let mut pause = PAUSES.0;
     loop {
         match storage.try_lock(&lock) {
-            Ok(TryLock::Held(guard)) => return Ok(Some(guard)),
-            Ok(TryLock::Unsupported) => return Ok(None),
+            Ok(TryLock::Held(guard)) => return Ok(guard),
+            Ok(TryLock::Unsupported) => {
+                return Err(CommitError::ReadOnly(ReadOnlyReason::NoLocks));
+            }
             Ok(TryLock::Missing) => {
                 make(storage, file, &lock)?;
                 continue;

@@ -3,12 +3,13 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use sha2::{Digest, Sha256};
+use sha2::{Digest as _, Sha256};
 
 use super::companions;
 use super::error::OpenError;
 use super::format;
 use super::storage::{Attributes, FileKind, Storage};
+use crate::domain::digest::Digest;
 use crate::domain::finding::Fault;
 use crate::domain::workspace::Workspace;
 
@@ -17,11 +18,11 @@ use crate::domain::workspace::Workspace;
 pub(super) const LIMIT: u64 = 1 << 30;
 
 /// The SHA-256 of a file's bytes.
-pub(super) type Hash = [u8; 32];
+pub(super) type Hash = Digest;
 
 /// The hash of these bytes.
 pub(super) fn hash(bytes: &[u8]) -> Hash {
-    Sha256::digest(bytes).into()
+    Digest::new(Sha256::digest(bytes).into())
 }
 
 /// A file as it was found.
@@ -111,9 +112,19 @@ pub enum ReadOnlyReason {
     /// The folder may not be written: a change replaces the file, which is a change of its folder.
     #[error("you have no write permission for its folder")]
     Folder,
+    /// Its journal may not be written, and no change is made without.
+    #[error("you have no write permission for its journal or lock")]
+    Companion,
     /// Nothing can be written there by anybody.
     #[error("it lies on a read-only medium")]
     Medium,
+    /// Nobody could be kept from writing at the same moment.
+    #[error("its file system knows no locks")]
+    NoLocks,
+    /// The journal is damaged, or does not fit the file. Nothing is appended to it until somebody has
+    /// looked.
+    #[error("its journal cannot be gone on with: {0}")]
+    Journal(String),
 }
 
 impl ReadOnlyReason {
@@ -125,22 +136,33 @@ impl ReadOnlyReason {
             Self::File | Self::Folder => {
                 "Ask its owner for write permission, or work on a copy of it elsewhere"
             }
-            Self::Medium => "Work on a copy of it elsewhere",
+            Self::Companion => {
+                "Ask the owner of the files beside it for write permission, or work on a copy of it elsewhere"
+            }
+            Self::Medium | Self::NoLocks => "Work on a copy of it elsewhere",
+            Self::Journal(_) => {
+                "Nothing was changed. “scrutineer verify” says more. To go on with the file as it stands, move its journal (.journal.jsonl) to another folder and open it again"
+            }
         }
     }
 }
 
 /// What the system would let us do with the file, found out without writing.
 pub(super) fn access(storage: &dyn Storage, file: &Path) -> io::Result<Access> {
+    let (journal, lock) = (companions::journal(file), companions::lock(file));
     for (path, reason) in [
         (file, ReadOnlyReason::File),
         (companions::folder(file), ReadOnlyReason::Folder),
+        (&journal, ReadOnlyReason::Companion),
+        (&lock, ReadOnlyReason::Companion),
     ] {
+        let is_companion = reason == ReadOnlyReason::Companion;
         match storage
             .may_write(path)
             .map_err(|error| (error.kind(), error))
         {
             Ok(()) => {}
+            Err((io::ErrorKind::NotFound, _)) if is_companion => {}
             Err((io::ErrorKind::PermissionDenied, _)) => return Ok(Access::ReadOnly(reason)),
             Err((io::ErrorKind::ReadOnlyFilesystem, _)) => {
                 return Ok(Access::ReadOnly(ReadOnlyReason::Medium));

@@ -3,15 +3,16 @@
 //! The order is the point (`store.md` §2): a temporary file in the same folder takes owner and mode
 //! before anything is in it; it is written, read back and compared, because a write can report
 //! success for less; it is synced, because a rename may reach the disk before the data does; the old
-//! file is kept; the file is compared once more; only then the rename, and the folder's own sync.
+//! file is compared with what is expected and kept; only then the rename, and the folder's own sync.
 
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::base::known_by;
 use super::companions;
 use super::error::{Doing, WriteError};
 use super::read::{Hash, LIMIT, hash};
-use super::storage::{NewFile, Storage};
+use super::storage::{NewFile, Stamp, Storage};
 
 /// Whether what was written survives a power cut.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,24 +33,33 @@ pub(super) enum Outcome {
         durability: Durability,
         /// Whether owner, group, mode and access list are the old ones.
         attributes_kept: bool,
+        /// The new file, as it was before it got its name.
+        stamp: Option<Stamp>,
     },
     /// Somebody else changed it meanwhile; nothing was replaced.
     Changed,
 }
 
-/// Replaces `file`, which held `old`, by `new`.
+/// Replaces `file`, whose content had the hash `old`, by `new`.
 pub(super) fn replace(
     storage: &dyn Storage,
     file: &Path,
-    old: (&[u8], Hash),
+    old: Hash,
     new: &[u8],
 ) -> Result<Outcome, WriteError> {
     let (temporary, attributes_kept) = write(storage, file, new, Some(file))?;
-    keep(storage, file, old.0)?;
-    let now = storage
-        .read(file, LIMIT)
-        .map_err(|source| WriteError::io(Doing::Compare, file, source))?;
-    if hash(&now) != old.1 {
+    let stamp = storage.attributes(&temporary.path).ok().map(|it| it.stamp);
+    let compare = |source| WriteError::io(Doing::Compare, file, source);
+    let before = storage.attributes(file).map_err(compare)?.stamp;
+    let now = storage.read(file, LIMIT).map_err(compare)?;
+    if hash(&now) != old {
+        return Ok(Outcome::Changed);
+    }
+    keep(storage, file, &now)?;
+    drop(now);
+    // Keeping it took a moment, in which somebody may have come.
+    let after = storage.attributes(file).map_err(compare)?.stamp;
+    if known_by(&before) != known_by(&after) {
         return Ok(Outcome::Changed);
     }
     if let Err(source) = temporary.rename(file) {
@@ -62,6 +72,7 @@ pub(super) fn replace(
     Ok(Outcome::Replaced {
         durability: confirm(storage, file),
         attributes_kept,
+        stamp,
     })
 }
 
@@ -91,7 +102,7 @@ pub(super) fn sweep(storage: &dyn Storage, file: &Path) {
 }
 
 /// Writes a temporary file: its content is on the disk, and its name still says nothing to anybody.
-fn write<'a>(
+pub(super) fn write<'a>(
     storage: &'a dyn Storage,
     file: &Path,
     bytes: &[u8],
@@ -126,7 +137,7 @@ fn write<'a>(
 }
 
 /// Keeps the old content as `.bak`: under a second name, or as a copy where that is not permitted.
-fn keep(storage: &dyn Storage, file: &Path, old: &[u8]) -> Result<(), WriteError> {
+pub(super) fn keep(storage: &dyn Storage, file: &Path, old: &[u8]) -> Result<(), WriteError> {
     let backup = companions::backup(file);
     let at = |source| WriteError::io(Doing::Keep, &backup, source);
     // Left by a try that failed after this: renaming a file over itself would do nothing.
@@ -142,6 +153,24 @@ fn keep(storage: &dyn Storage, file: &Path, old: &[u8]) -> Result<(), WriteError
     drop(second);
     let (copy, _) = write(storage, file, old, Some(file))?;
     copy.rename(&backup).map_err(at)
+}
+
+/// Files up to this size are copied where a second name would do but for programs that write in place.
+const COPIED: u64 = 4 << 20;
+
+/// Keeps a file that was not replaced yet, if nothing is kept.
+pub(super) fn keep_first(storage: &dyn Storage, file: &Path) -> Result<(), WriteError> {
+    let backup = companions::backup(file);
+    if storage.attributes(&backup).is_ok() {
+        return Ok(());
+    }
+    let at = |source| WriteError::io(Doing::Keep, &backup, source);
+    if storage.attributes(file).map_err(at)?.stamp.size > COPIED {
+        return storage.link(file, &backup).map_err(at);
+    }
+    let bytes = storage.read(file, LIMIT).map_err(at)?;
+    let (copy, _) = write(storage, file, &bytes, Some(file))?;
+    copy.rename_new(&backup).map_err(at)
 }
 
 /// Makes the new name survive a power cut.
@@ -187,7 +216,7 @@ impl<'a> Temporary<'a> {
     }
 
     /// Takes the place of what is called `name`.
-    fn rename(mut self, name: &Path) -> io::Result<()> {
+    pub(super) fn rename(mut self, name: &Path) -> io::Result<()> {
         self.storage.rename(&self.path, name)?;
         self.named = true;
         Ok(())

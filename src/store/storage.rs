@@ -46,6 +46,47 @@ pub trait Storage: Send + Sync {
 
     /// Takes the lock that a file stands for, if it is free.
     fn try_lock(&self, path: &Path) -> io::Result<TryLock>;
+
+    /// Opens a file to read parts of it: always of the same one, whatever gets its name meanwhile.
+    fn open(&self, path: &Path) -> io::Result<Box<dyn ReadFile>>;
+
+    /// Opens a file that is there to append to it. A link is not followed.
+    fn append_to(&self, path: &Path) -> io::Result<Box<dyn AppendFile>>;
+
+    /// Shows others that the file is in use, as long as the hold lives; `None` where that is not
+    /// known or not possible.
+    fn hold(&self, path: &Path) -> Option<Box<dyn Hold>>;
+}
+
+/// A file that is read in parts.
+pub trait ReadFile: Send {
+    /// Which file it is, and how long.
+    fn stamp(&self) -> io::Result<Stamp>;
+
+    /// Up to `length` bytes from `offset` on; fewer only at the end.
+    fn read_at(&self, offset: u64, length: usize) -> io::Result<Vec<u8>>;
+}
+
+/// A file that is appended to.
+pub trait AppendFile: Send {
+    /// Which file it is, and how long.
+    fn stamp(&self) -> io::Result<Stamp>;
+
+    /// Appends all bytes.
+    fn append(&mut self, bytes: &[u8]) -> io::Result<()>;
+
+    /// Makes the content survive a power cut. If this fails what was appended is worth nothing.
+    fn sync_data(&mut self) -> io::Result<()>;
+
+    /// Cuts the file off.
+    fn truncate(&mut self, size: u64) -> io::Result<()>;
+}
+
+/// A file that is shown to be in use.
+pub trait Hold: Send {
+    /// Gives the hold up; whether nobody else holds the file. Of several who ask at once at least
+    /// one is told so.
+    fn release(self: Box<Self>) -> bool;
 }
 
 /// A file that is being made. It is closed when dropped.

@@ -7,7 +7,8 @@ use rustix::io::Errno;
 
 use self::watched::{Fate, Watched};
 use super::*;
-use crate::domain::edit::{Edit, Place};
+use crate::domain::edit::{Edit, Place, Step};
+use crate::domain::entry::What;
 use crate::domain::json::Json;
 
 /// A file that is not canonical, so that even its first step changes more than one line.
@@ -40,11 +41,22 @@ impl Desk {
     /// One where a step was made and taken back, so that companions are there.
     fn used() -> Self {
         let mut desk = Self::new();
-        let applied = desk.store.commit(&title("Old", "New")).unwrap().applied;
+        let applied = desk.save("Old", "New").unwrap().applied;
         desk.store.commit(&applied.inverse).unwrap();
-        fs::write(&desk.file, OLD).unwrap();
-        desk.store.reload_if_changed().unwrap();
+        desk.store.snapshot().unwrap();
         desk
+    }
+
+    /// Saves a step, and rewrites the file.
+    fn save(&mut self, before: &str, after: &str) -> Result<Committed, CommitError> {
+        let committed = self.store.commit(&title(before, after))?;
+        self.store.snapshot()?;
+        Ok(committed)
+    }
+
+    /// The title that somebody finds who opens the file now.
+    fn title(&self) -> String {
+        Store::open(&self.file).unwrap().workspace.title
     }
 
     fn content(&self) -> String {
@@ -88,60 +100,95 @@ fn set(field: &str, before: Option<&str>, after: &str) -> Step {
 }
 
 #[test]
-fn a_commit_keeps_to_the_order_that_makes_it_safe() {
+fn a_commit_is_one_write_and_one_sync_whatever_the_file_holds() {
     let mut desk = Desk::used();
+    desk.store.commit(&title("Old", "Mid")).unwrap();
     desk.storage.watch(|_, _| Fate::Go);
-    desk.store.commit(&title("Old", "New")).unwrap();
+    desk.store.commit(&title("Mid", "New")).unwrap();
     let calls = desk.storage.rest();
-    let look = ["resolve", "attributes"];
-    let expected = [
-        &look[..],
-        &["may_write", "may_write", "try_lock"],
-        &look,
-        &[
-            "read",
-            "create_new",
-            "take_after",
-            "write_all",
-            "read",
-            "sync",
-        ],
-        &[
-            "attributes",
-            "attributes",
-            "link",
-            "rename",
-            "read",
-            "rename",
-            "sync_folder",
-        ],
-    ]
-    .concat();
-    assert_eq!(calls, expected);
+    let writing = calls
+        .iter()
+        .filter(|call| !matches!(**call, "resolve" | "attributes" | "may_write"));
+    // What others may have appended is read from where it was left; the file only while it is so
+    // new that its stamp proves nothing.
+    let writing: Vec<_> = writing
+        .filter(|call| !matches!(**call, "open" | "read"))
+        .collect();
+    assert_eq!(
+        writing,
+        [&"try_lock", &"append_to", &"append", &"sync_data"]
+    );
 }
 
 #[test]
-fn without_locks_the_comparison_alone_keeps_others_from_being_overwritten() {
+fn a_snapshot_keeps_to_the_order_that_makes_it_safe() {
+    let mut desk = Desk::used();
+    desk.store.commit(&title("Old", "New")).unwrap();
+    desk.storage.watch(|_, _| Fate::Go);
+    desk.store.snapshot().unwrap().unwrap();
+    let calls = desk.storage.rest();
+    let order = [
+        "append",
+        "sync_data",
+        "create_new",
+        "take_after",
+        "write_all",
+        "read",
+        "sync",
+        "link",
+        "rename",
+        "rename",
+        "sync_folder",
+        "append",
+        "sync_data",
+    ];
+    let mut calls = calls.iter();
+    for call in order {
+        assert!(
+            calls.any(|it| *it == call),
+            "{call} is missing, or too early"
+        );
+    }
+}
+
+#[test]
+fn where_nobody_can_be_kept_out_nothing_is_changed() {
     let mut desk = Desk::new();
-    let mut other = open(&Watched::new(), &desk.file);
-    desk.storage.watch(move |call, _| match call {
-        "try_lock" => Fate::Fail(Errno::NOLCK),
-        // Between our reading and our rename, once.
-        "link" => {
-            let _ = other.commit(&set("organisation", Some("Leeds"), "York"));
-            Fate::Go
+    desk.storage.fate_of("try_lock", Fate::Fail(Errno::NOLCK));
+    let error = desk.store.commit(&title("Old", "New")).unwrap_err();
+    assert!(
+        matches!(error, CommitError::ReadOnly(ReadOnlyReason::NoLocks)),
+        "{error}"
+    );
+    assert_eq!(desk.names(), ["leeds.json"]);
+    desk.storage.rest();
+    desk.store.commit(&title("Old", "New")).unwrap();
+}
+
+#[test]
+fn a_change_from_outside_that_races_a_snapshot_is_taken_in_first() {
+    let mut desk = Desk::new();
+    desk.store.commit(&title("Old", "New")).unwrap();
+    let (file, mut once) = (desk.file.clone(), true);
+    desk.storage.watch(move |call, _| {
+        // Between announcing the new file and replacing the old one.
+        if call == "sync" && std::mem::take(&mut once) {
+            fs::write(&file, OLD.replace("Leeds", "York")).unwrap();
         }
-        _ => Fate::Go,
+        Fate::Go
     });
-    let committed = desk.store.commit(&title("Old", "New")).unwrap();
-    assert!(committed.taken_in);
-    assert_eq!(committed.workspace.organisation, "York");
+    desk.store.snapshot().unwrap().unwrap();
+    desk.storage.rest();
     assert_eq!(desk.content(), NEW.replace("Leeds", "York"));
+    let told = desk.store.poll().unwrap().unwrap().entries;
+    assert!(matches!(told[0].what, What::Outside { .. }), "{told:?}");
+    assert_eq!(verify(&desk.file).unwrap().first_bad, None);
 }
 
 #[test]
-fn a_file_that_never_rests_is_given_up_untouched() {
+fn a_file_that_never_rests_is_given_up_untouched_and_nothing_is_lost() {
     let mut desk = Desk::new();
+    desk.store.commit(&title("Old", "New")).unwrap();
     let (file, mut n) = (desk.file.clone(), 0);
     desk.storage.watch(move |call, _| {
         if call == "sync" {
@@ -150,10 +197,11 @@ fn a_file_that_never_rests_is_given_up_untouched() {
         }
         Fate::Go
     });
-    let error = desk.store.commit(&title("Old", "New")).unwrap_err();
+    let error = desk.store.snapshot().unwrap_err();
     assert!(matches!(error, CommitError::Contended { .. }), "{error}");
-    assert_eq!(desk.content(), OLD.replace("Leeds", &ATTEMPTS.to_string()));
-    assert!(!desk.has_leftovers());
+    desk.storage.rest();
+    assert!(desk.content().contains("Old") && !desk.has_leftovers());
+    assert_eq!(desk.title(), "New");
 }
 
 #[test]
@@ -177,6 +225,7 @@ fn what_may_not_be_written_is_opened_to_be_read_with_the_reason() {
         let mut store = opened.store;
         store.commit(&Step::new("again", Vec::new())).unwrap();
         assert_eq!(store.access(), &Access::ReadWrite);
+        store.snapshot().unwrap();
     }
 }
 
@@ -192,20 +241,14 @@ fn a_look_at_an_unchanged_file_does_not_read_it() {
     // Right after a change only reading can tell; some looks later a stamp is enough.
     let settled = (0..10_000).find(|_| {
         desk.storage.rest();
-        assert!(desk.store.reload_if_changed().unwrap().is_none());
+        assert!(desk.store.poll().unwrap().is_none());
         std::thread::yield_now();
         reads(desk.storage.rest()) == 0
     });
     assert!(settled.is_some());
     fs::write(&desk.file, OLD.replace("Leeds", "York")).unwrap();
-    assert_eq!(
-        desk.store
-            .reload_if_changed()
-            .unwrap()
-            .unwrap()
-            .organisation,
-        "York"
-    );
+    let news = desk.store.poll().unwrap().unwrap();
+    assert_eq!(news.workspace.organisation, "York");
 }
 
 #[test]
@@ -236,7 +279,7 @@ fn a_change_right_after_a_look_is_noticed_though_size_and_time_are_the_same() {
     desk.storage.fate_of("attributes", Fate::Half);
     for organisation in ["Derby", "Ripon", "Truro"] {
         fs::write(&desk.file, OLD.replace("Leeds", organisation)).unwrap();
-        let now = desk.store.reload_if_changed().unwrap().unwrap();
-        assert_eq!(now.organisation, organisation);
+        let now = desk.store.poll().unwrap().unwrap();
+        assert_eq!(now.workspace.organisation, organisation);
     }
 }

@@ -5,7 +5,7 @@
 use crate::app::message::Msg;
 use crate::app::state::Pending;
 use crate::domain::finding::Fault;
-use crate::store::{Access, CommitError, Durability, OpenError, ReadOnlyReason, Store};
+use crate::store::{Access, CommitError, OpenError, ReadOnlyReason, Store};
 
 /// Asks the store and says what it answers.
 pub struct Clerk {
@@ -29,11 +29,11 @@ impl Clerk {
     /// Sees what others did.
     pub fn look(&mut self) -> Vec<Msg> {
         let mut news = Vec::new();
-        match self.store.reload_if_changed() {
+        match self.store.poll() {
             Ok(None) => {}
-            Ok(Some(workspace)) => {
+            Ok(Some(found)) => {
                 self.faulty = false;
-                news.push(Msg::TakenIn(Box::new(workspace)));
+                news.push(Msg::TakenIn(Box::new(found.workspace)));
             }
             Err(error) => {
                 let reason = format!("{error}. {}", error.hint());
@@ -47,6 +47,17 @@ impl Clerk {
         }
         news.extend(self.access_changed());
         news
+    }
+
+    /// Whether the file itself lags behind what is saved in the journal.
+    pub fn is_behind(&self) -> bool {
+        self.store.unsnapshotted()
+    }
+
+    /// Writes the file anew, so that it holds what the journal holds. What keeps it from that is no
+    /// loss, and the next time may do.
+    pub fn rewrite(&mut self) {
+        let _ = self.store.snapshot();
     }
 
     /// What may be done with the file, if that is not what it was.
@@ -69,11 +80,8 @@ impl Clerk {
             Ok(committed) => Msg::Saved {
                 number,
                 workspace: Box::new(committed.workspace),
-                taken_in: committed.taken_in,
-                unconfirmed: match committed.durability {
-                    Durability::Confirmed => None,
-                    Durability::NotYetConfirmed(reason) => Some(reason),
-                },
+                taken_in: !committed.theirs.is_empty(),
+                unconfirmed: None,
             },
             Err(CommitError::Conflict(conflict)) => Msg::Conflict {
                 number,

@@ -45,6 +45,7 @@ impl Worker {
             work(&waiting, told, |task| match task {
                 Order::Commit(pending) => answer(clerk.commit(&pending)),
                 Order::Look => clerk.look().into_iter().for_each(&answer),
+                Order::Leave => clerk.rewrite(),
             });
         };
         Self {
@@ -73,6 +74,7 @@ impl Drop for Worker {
 enum Order {
     Commit(Pending),
     Look,
+    Leave,
 }
 
 /// Works off the tasks. Where nothing tells what others do (`told`), looks from time to time.
@@ -92,7 +94,10 @@ fn work(waiting: &Receiver<Task>, mut told: bool, mut obey: impl FnMut(Order)) {
                 told = false;
                 obey(Order::Look);
             }
-            Ok(Task::End) | Err(RecvTimeoutError::Disconnected) => return,
+            Ok(Task::End) | Err(RecvTimeoutError::Disconnected) => {
+                obey(Order::Leave);
+                return;
+            }
         }
     }
 }

@@ -29,6 +29,7 @@ mod terminal;
 /// What the tests are made with.
 mod support {
     pub mod cli;
+    pub mod found;
     pub mod journey;
     pub mod pty;
 }

@@ -7,7 +7,7 @@ use crate::domain::json::Json;
 use crate::domain::kind::Kind;
 use crate::domain::programme::Programme;
 use crate::domain::record::{InsertError, Members};
-use crate::domain::workspace::Workspace;
+use crate::domain::workspace::{Workspace, derive_keys, lacks_keys};
 
 /// What an edit or step did.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -97,8 +97,15 @@ fn set(
         value: after.map_or_else(String::new, Json::shown),
         reason: error.to_string(),
     })?;
+    // Members that came without an id get one at once, so that whoever replays this gets the same.
+    if lacks_keys(record) {
+        derive_keys(record);
+    }
+    if at.record.kind == Kind::Workspace && after.is_some_and(|it| it.as_str().contains('{')) {
+        workspace.derive_missing_ids();
+    }
     // The file's own spelling of the value counts from here on (78.0 is 78).
-    let after = record.get(field);
+    let after = at.find(workspace).and_then(|record| record.get(field));
     Ok(Edit::Set {
         at: at.clone(),
         field: field.to_owned(),
@@ -169,6 +176,9 @@ fn insert(
     if came_in != key {
         members.remove(&came_in);
         return Err(Refusal::Gone(format!("{list}/{key}")));
+    }
+    if members.member(key).is_some_and(lacks_keys) {
+        members.member_mut(key).into_iter().for_each(derive_keys);
     }
     let value = members.member_json(key).unwrap_or_else(|| value.clone());
     let anchor = Anchor::before_place(members, place);

@@ -106,6 +106,14 @@ macro_rules! record {
             fn rest(&self) -> &$crate::domain::record::Rest {
                 &self.rest
             }
+
+            fn equals(&self, other: &dyn $crate::domain::record::Record) -> bool {
+                other.as_any().downcast_ref::<Self>() == Some(self)
+            }
+
+            fn as_any(&self) -> &dyn std::any::Any {
+                self
+            }
         }
 
         impl $crate::domain::field::Value for $name {

@@ -8,7 +8,9 @@ use std::sync::{Arc, Mutex};
 use rustix::io::Errno;
 
 use crate::store::Disk;
-use crate::store::storage::{Attributes, NewFile, Storage, TryLock};
+use crate::store::storage::{
+    AppendFile, Attributes, Hold, NewFile, ReadFile, Stamp, Storage, TryLock,
+};
 
 /// What shall become of a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -154,6 +156,41 @@ impl Storage for Watched {
             }
             tried => tried,
         }
+    }
+    fn open(&self, path: &Path) -> io::Result<Box<dyn ReadFile>> {
+        self.call("open", || Disk.open(path))
+    }
+    fn append_to(&self, path: &Path) -> io::Result<Box<dyn AppendFile>> {
+        let file = self.call("append_to", || Disk.append_to(path))?;
+        Ok(Box::new(WatchedEnd(file, self.clone())))
+    }
+    fn hold(&self, path: &Path) -> Option<Box<dyn Hold>> {
+        Disk.hold(path)
+    }
+}
+
+struct WatchedEnd(Box<dyn AppendFile>, Watched);
+
+impl AppendFile for WatchedEnd {
+    fn stamp(&self) -> io::Result<Stamp> {
+        self.0.stamp()
+    }
+    fn append(&mut self, bytes: &[u8]) -> io::Result<()> {
+        match self.1.fate("append") {
+            Fate::Go => self.0.append(bytes),
+            Fate::Half => self.0.append(&bytes[..bytes.len() / 2]),
+            // A failing write may have written something.
+            Fate::Fail(error) | Fate::DoneButFail(error) => {
+                self.0.append(&bytes[..bytes.len() / 2])?;
+                Err(error.into())
+            }
+        }
+    }
+    fn sync_data(&mut self) -> io::Result<()> {
+        self.1.clone().call("sync_data", || self.0.sync_data())
+    }
+    fn truncate(&mut self, size: u64) -> io::Result<()> {
+        self.1.clone().call("truncate", || self.0.truncate(size))
     }
 }
 

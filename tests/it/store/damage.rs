@@ -33,25 +33,16 @@ fn what_is_wrong_is_said_once_and_its_end_is_a_change() {
     let (_folder, file) = desk();
     let mut store = open(&file);
     fs::write(&file, "{").unwrap();
-    assert!(matches!(
-        store.reload_if_changed(),
-        Err(OpenError::Faulty { .. })
-    ));
-    assert!(store.reload_if_changed().unwrap().is_none());
+    assert!(matches!(store.poll(), Err(OpenError::Faulty { .. })));
+    assert!(store.poll().unwrap().is_none());
     fs::write(&file, "[").unwrap();
-    assert!(matches!(
-        store.reload_if_changed(),
-        Err(OpenError::Faulty { .. })
-    ));
+    assert!(matches!(store.poll(), Err(OpenError::Faulty { .. })));
     fs::remove_file(&file).unwrap();
-    assert!(matches!(
-        store.reload_if_changed(),
-        Err(OpenError::Missing { .. })
-    ));
-    assert!(store.reload_if_changed().unwrap().is_none());
+    assert!(matches!(store.poll(), Err(OpenError::Missing { .. })));
+    assert!(store.poll().unwrap().is_none());
     fs::write(&file, OLD).unwrap();
-    assert_eq!(store.reload_if_changed().unwrap().unwrap().title, "Old");
-    assert!(store.reload_if_changed().unwrap().is_none());
+    assert_eq!(store.poll().unwrap().unwrap().workspace.title, "Old");
+    assert!(store.poll().unwrap().is_none());
 }
 
 #[test]
@@ -63,7 +54,13 @@ fn a_file_that_is_gone_is_not_made_again_unasked() {
     assert!(matches!(error, CommitError::Gone { .. }));
     assert!(names(folder.path()).is_empty());
     Store::create(&file, store.workspace()).unwrap();
-    assert!(!store.commit(&set("title", "Old", "New")).unwrap().taken_in);
+    assert!(
+        store
+            .commit(&set("title", "Old", "New"))
+            .unwrap()
+            .theirs
+            .is_empty()
+    );
 }
 
 #[test]
@@ -117,27 +114,37 @@ fn a_full_disk_leaves_the_file_whole_and_a_retry_after_making_room_succeeds() {
     fs::write(&file, &long).unwrap();
     let ballast = disk.0.join("ballast");
     let mut store = open(&file);
-    for free in [0_usize, 4096, 8192, 16384] {
+    let leave_free = |free: usize| {
         // As much as fits, but for this.
         let mut size = 64 * 1024;
         while fs::write(&ballast, vec![b'x'; size]).is_err() {
             size -= 4096;
         }
         fs::write(&ballast, vec![b'x'; size.saturating_sub(free)]).unwrap();
-        let error = store.commit(&set("title", "Old", "New")).unwrap_err();
-        let CommitError::Write(WriteError::Io { source, .. }) = &error else {
+    };
+    let full = |error: &CommitError| {
+        let CommitError::Write(WriteError::Io { source, .. }) = error else {
             panic!("{error}")
         };
         assert_eq!(source.kind(), std::io::ErrorKind::StorageFull, "{error}");
         assert!(error.hint().contains("Free some space"), "{error}");
         assert_eq!(fs::read_to_string(&file).unwrap(), long);
-        assert!(
-            !names(&disk.0).iter().any(|name| name.ends_with("tmp")),
-            "{error}"
-        );
+        let left = names(&disk.0).iter().any(|name| name.ends_with("tmp"));
+        assert!(!left, "{error}");
+    };
+    leave_free(0);
+    full(&store.commit(&set("title", "Old", "New")).unwrap_err());
+    // Enough for the journal, not for the file.
+    for (n, free) in [12_288, 8_192, 4_096].into_iter().enumerate() {
+        fs::remove_file(&ballast).unwrap();
+        leave_free(free);
+        let (before, after) = [("Old", "New"), ("New", "Old")][n % 2];
+        store.commit(&set("title", before, after)).unwrap();
+        full(&store.snapshot().unwrap_err());
+        assert_eq!(Store::open(&file).unwrap().workspace.title, after);
     }
     fs::remove_file(&ballast).unwrap();
-    store.commit(&set("title", "Old", "New")).unwrap();
+    store.snapshot().unwrap().unwrap();
     assert_eq!(
         fs::read_to_string(&file).unwrap(),
         long.replace("Old", "New")
@@ -198,8 +205,8 @@ fn the_part_that_runs_without_permissions() {
     assert_eq!(error.hint(), "Ask its owner for permission to read it");
     // A colleague's file: his ownership cannot be kept, and nobody gains by that.
     let shared = folder.join("shared/leeds.json");
-    let committed = open(&shared).commit(&set("title", "Old", "New")).unwrap();
-    assert!(!committed.attributes_kept);
+    let (_, snapshot) = save(&mut open(&shared), &set("title", "Old", "New"));
+    assert!(!snapshot.attributes_kept);
     assert_eq!(mode(&shared), 0o666);
 }
 

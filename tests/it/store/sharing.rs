@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use scrutineer::domain::edit::{Anchor, ListPlace};
 use scrutineer::domain::kind::Kind;
-use scrutineer::store::{CommitError, ErrorKind};
+use scrutineer::store::{CommitError, ErrorKind, verify};
 
 use super::*;
 
@@ -13,11 +13,16 @@ use super::*;
 fn steps_of_two_stores_on_different_fields_are_both_kept() {
     let (_folder, file) = desk();
     let (mut mine, mut theirs) = (open(&file), open(&file));
-    assert!(!mine.commit(&set("title", "Old", "New")).unwrap().taken_in);
+    assert!(
+        mine.commit(&set("title", "Old", "New"))
+            .unwrap()
+            .theirs
+            .is_empty()
+    );
     let committed = theirs
         .commit(&set("organisation", "Leeds", "York"))
         .unwrap();
-    assert!(committed.taken_in);
+    assert_eq!(committed.theirs.len(), 1);
     assert_eq!(committed.workspace.title, "New");
     let now = Store::open(&file).unwrap().workspace;
     assert_eq!((&*now.title, &*now.organisation), ("New", "York"));
@@ -26,10 +31,11 @@ fn steps_of_two_stores_on_different_fields_are_both_kept() {
 
 #[test]
 fn two_steps_on_one_field_are_a_conflict_that_shows_theirs_and_keeps_it() {
-    let (_folder, file) = desk();
+    let (folder, file) = desk();
     let (mut mine, mut theirs) = (open(&file), open(&file));
     theirs.commit(&set("title", "Old", "Theirs")).unwrap();
-    let kept = fs::read(&file).unwrap();
+    let journal = folder.path().join("leeds.journal.jsonl");
+    let kept = fs::read(&journal).unwrap();
     let error = mine.commit(&set("title", "Old", "Mine")).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::Conflict);
     assert_eq!(
@@ -39,12 +45,12 @@ fn two_steps_on_one_field_are_a_conflict_that_shows_theirs_and_keeps_it() {
     let CommitError::Conflict(conflict) = error else {
         panic!("{error}")
     };
-    assert!(conflict.taken_in);
+    assert_eq!(conflict.theirs.len(), 1);
     assert_eq!(conflict.workspace.title, "Theirs");
-    assert_eq!(fs::read(&file).unwrap(), kept);
+    assert_eq!(fs::read(&journal).unwrap(), kept);
     // Decided for mine.
     let committed = mine.commit(&set("title", "Theirs", "Mine")).unwrap();
-    assert!(!committed.taken_in);
+    assert!(committed.theirs.is_empty());
 }
 
 #[test]
@@ -52,14 +58,16 @@ fn a_look_brings_in_what_others_did_once() {
     let (_folder, file) = desk();
     let (mut mine, mut theirs) = (open(&file), open(&file));
     theirs.commit(&set("title", "Old", "Theirs")).unwrap();
-    assert!(theirs.reload_if_changed().unwrap().is_none());
-    assert_eq!(mine.reload_if_changed().unwrap().unwrap().title, "Theirs");
-    assert!(mine.reload_if_changed().unwrap().is_none());
+    assert!(theirs.poll().unwrap().is_none());
+    let news = mine.poll().unwrap().unwrap();
+    assert_eq!(news.workspace.title, "Theirs");
+    assert_eq!(news.entries.len(), 1);
+    assert!(mine.poll().unwrap().is_none());
     assert!(
-        !mine
-            .commit(&set("title", "Theirs", "Mine"))
+        mine.commit(&set("title", "Theirs", "Mine"))
             .unwrap()
-            .taken_in
+            .theirs
+            .is_empty()
     );
 }
 
@@ -69,12 +77,12 @@ fn a_file_that_others_rewrite_in_place_or_touch_is_taken_for_what_it_holds() {
     let mut store = open(&file);
     for title in ["One", "Two", "Six"] {
         fs::write(&file, OLD.replace("Old", title)).unwrap();
-        assert_eq!(store.reload_if_changed().unwrap().unwrap().title, title);
+        assert_eq!(store.poll().unwrap().unwrap().workspace.title, title);
         fs::File::open(&file)
             .unwrap()
             .set_modified(std::time::SystemTime::now())
             .unwrap();
-        assert!(store.reload_if_changed().unwrap().is_none());
+        assert!(store.poll().unwrap().is_none());
     }
 }
 
@@ -100,7 +108,7 @@ fn eight_writers_with_25_steps_each_lose_nothing() {
                         anchor: Anchor::first(),
                     };
                     let committed = store.commit(&Step::new("add", vec![edit])).unwrap();
-                    assert_eq!(committed.durability, Durability::Confirmed);
+                    assert_eq!(committed.entry.edits.len(), 1);
                 }
             });
         }
@@ -114,10 +122,9 @@ fn eight_writers_with_25_steps_each_lose_nothing() {
             "each writer's steps in their order"
         );
     }
-    assert_eq!(
-        names(folder.path()),
-        ["leeds.json", "leeds.json.bak", "leeds.lock"]
-    );
+    assert_eq!(verify(&file).unwrap().first_bad, None);
+    open(&file).snapshot().unwrap().unwrap();
+    assert_eq!(names(folder.path()), BESIDE);
 }
 
 #[test]

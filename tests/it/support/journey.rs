@@ -26,6 +26,8 @@ use scrutineer::tui::styles::Styles;
 use scrutineer::tui::view::view;
 use tempfile::TempDir;
 
+use super::found::found;
+
 /// The workspace of the papers.
 pub const SAMPLE: &str = include_str!("../../../tests/data/trackers-2008-q4.json");
 /// A workspace with nothing in it.
@@ -94,6 +96,7 @@ impl Sitting<'_> {
         let options = OpenOptions {
             read_only: self.read_only,
             despite_faults: true,
+            who: None,
         };
         let (store, workspace) = match Store::open_with(&path, options) {
             Ok(opened) => {
@@ -168,9 +171,9 @@ impl Journey {
         self.draw();
     }
 
-    /// The file as it is on the disk.
+    /// The workspace as somebody finds it who opens it now.
     pub fn file(&self) -> String {
-        fs::read_to_string(&self.path).unwrap()
+        found(&self.path)
     }
 
     /// Somebody else writes the file.

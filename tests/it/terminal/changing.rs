@@ -39,12 +39,14 @@ fn a_rating_key_changes_one_line_of_the_file_and_is_shown_after_a_restart() {
     )];
     assert_eq!(changes(desk.text_before(), &desk.text()), change);
     assert_eq!(desk.newest(FIRST.1, "rating").as_deref(), Some("red"));
+    quit(pty);
+    let written = fs::read_to_string(desk.file()).unwrap();
+    assert_eq!(changes(desk.text_before(), &written), change);
     let after = fs::metadata(desk.file()).unwrap();
     assert_eq!(after.mode(), before.mode());
     assert_ne!(after.ino(), before.ino(), "replaced, not written over");
     let backup = fs::read_to_string(desk.file().with_file_name("leeds.json.bak")).unwrap();
     assert!(backup == desk.text_before());
-    quit(pty);
 
     let mut pty = desk.open();
     assert!(shows(pty.screen(), FIRST.0, "R"));

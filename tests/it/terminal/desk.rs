@@ -9,6 +9,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 use super::SIZE;
+use crate::support::found::found;
 use crate::support::pty::{Pty, text};
 
 /// The program.
@@ -128,9 +129,9 @@ impl Desk {
         lock
     }
 
-    /// What the file holds.
+    /// The workspace as somebody finds it who opens it now.
     pub(super) fn text(&self) -> String {
-        fs::read_to_string(self.file()).unwrap()
+        found(&self.file())
     }
 
     /// What the file held before any program ran.
