@@ -19,6 +19,7 @@ pub mod index;
 pub mod joint;
 pub mod moment;
 pub mod naming;
+pub mod off_target;
 pub mod outlook;
 pub mod programme;
 pub mod slippage;

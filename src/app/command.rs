@@ -95,6 +95,10 @@ pub enum Command {
     Copy,
     /// Copies the page.
     CopyPage,
+    /// Selects the number on the left.
+    NumberLeft,
+    /// Selects the number on the right.
+    NumberRight,
     /// Draws the figures of an indicator.
     Chart,
     /// Shows the trackers.

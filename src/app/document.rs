@@ -1,6 +1,8 @@
 //! What an open page says.
 
-use super::state::{About, State};
+use super::rows::{overview, programme};
+use super::state::{About, ListName, State};
+use crate::analysis::moment::Moment;
 use crate::report;
 use crate::report::document::Document;
 
@@ -19,8 +21,26 @@ pub fn document(state: &State, about: &About) -> Option<Document> {
             title,
             note,
             records,
-        } => Some(report::records::records_page(
-            workspace, moment, title, note, records,
-        )),
+            period,
+        } => {
+            let then = period.map(|period| Moment::new(workspace, Some(period), state.as_of));
+            Some(report::records::records_page(
+                workspace,
+                then.unwrap_or(moment),
+                title,
+                note,
+                records,
+            ))
+        }
+    }
+}
+
+/// What `Enter` opens from a list that fills its screen, and what stands beside it where there is room:
+/// the records behind a number, a chart, a meeting, a record. `None` where the row has no page.
+pub fn behind(state: &State) -> Option<About> {
+    match state.focused() {
+        ListName::Overview => overview::behind(state),
+        ListName::Programme => programme::behind(state),
+        _ => state.selected_in_list().map(About::Record),
     }
 }

@@ -6,8 +6,8 @@
 
 mod exceptions;
 mod history;
-mod overview;
-mod programme;
+pub mod overview;
+pub mod programme;
 mod recommendations;
 
 use std::collections::{HashMap, HashSet};

@@ -40,7 +40,7 @@ pub use history::History;
 pub use ledger::{Ledger, Pending, Refused};
 pub use list::{Heading, List, ListLine};
 pub use overlay::{Finder, Overlay, Palette, Question};
-pub use overview::Overview;
+pub use overview::{Overview, OverviewLine, Section};
 pub use page::{About, Link, Page, Pages};
 pub use programme::Programme;
 pub use recommendations::Recommendations;

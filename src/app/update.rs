@@ -12,6 +12,7 @@ mod help;
 mod leave;
 mod navigate;
 mod others;
+mod overview;
 mod palette;
 mod period;
 mod rate;
@@ -218,6 +219,8 @@ pub(super) fn perform(state: &mut State, command: Command) -> Vec<Effect> {
         Command::PreviousHeading => navigate::heading(state, false),
         Command::Open => navigate::open(state),
         Command::Follow => follow::link(state),
+        Command::NumberLeft => overview::number(state, -1),
+        Command::NumberRight => overview::number(state, 1),
         Command::Chart => chart::toggle(state),
         Command::Back => navigate::back(state),
         Command::NextGroup => navigate::group(state, true),

@@ -1,6 +1,7 @@
 //! Figures as pages print them: the number shortest, its unit behind it, words where it is words.
 
 use super::document::Span;
+use crate::analysis::target::Target;
 use crate::domain::figure::Figure;
 use crate::domain::indicator::Unit;
 pub use crate::domain::number::grouped as number_text;
@@ -36,6 +37,24 @@ pub fn figure_spans(value: Option<Number>, unit: Option<&Unit>, words: &str) -> 
         spans.push(Span::dim(format!(" {suffix}")));
     }
     spans
+}
+
+/// The number to reach with its unit, or the band to be in.
+pub fn bar_spans(bar: &Target, unit: Option<&Unit>) -> Vec<Span> {
+    let words = match (bar.band(), bar.value, bar.low, bar.high) {
+        (Some((low, high)), ..) => format!("{} to {}", number_text(low), number_text(high)),
+        (None, Some(value), ..) => return figure_spans(Number::new(value), unit, ""),
+        (None, None, Some(low), _) => format!("at least {}", number_text(low)),
+        (None, None, None, Some(high)) => format!("at most {}", number_text(high)),
+        (None, None, None, None) => return Vec::new(),
+    };
+    vec![Span::plain(words)]
+}
+
+/// The same as plain text.
+pub fn bar_text(bar: &Target, unit: Option<&Unit>) -> String {
+    let spans = bar_spans(bar, unit);
+    spans.iter().map(|span| span.text.as_str()).collect()
 }
 
 /// The difference of two numbers, to the last place that one of them has.

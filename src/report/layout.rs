@@ -12,6 +12,8 @@ use super::document::{Block, Document, Fact, Heading, Item, Span, Tone};
 use crate::domain::id::RecordRef;
 use crate::text;
 
+pub use bars::bar;
+
 /// Lines of prose are no longer than this, so that the eye finds the next one.
 const PROSE: usize = 100;
 /// Labels are at least this wide, so that the values of facts below one another line up.

@@ -7,6 +7,8 @@ use crate::domain::kind::Kind;
 
 /// The lists and the pages.
 const BASE: Places = Places::BASE;
+/// Where left and right go from pane to pane.
+const SIDEWAYS: Places = Places::PANES.and(Places::PAGES);
 /// Where something moves up and down.
 const SCROLLING: Places = Places::BASE
     .and(Places::HELP)
@@ -97,6 +99,10 @@ fn grouped(state: &State) -> Option<()> {
     (list.headings.len() > 1).then_some(())
 }
 
+fn counted(state: &State) -> Option<()> {
+    state.overview.numbers().map(|_| ())
+}
+
 fn indicator(state: &State) -> Option<()> {
     let record = state.selected_record()?;
     (record.kind == Kind::Indicator).then_some(())
@@ -158,8 +164,10 @@ pub static COMMANDS: &[CommandSpec] = &[
     spec(Command::HalfUp, "half-page-up", Topic::Move, SCROLLING, &["ctrl-u"], "Half a page up"),
     spec(Command::PageDown, "page-down", Topic::Move, SCROLLING, &["pgdn"], "A page down"),
     spec(Command::PageUp, "page-up", Topic::Move, SCROLLING, &["pgup"], "A page up"),
-    spec(Command::PaneLeft, "pane-left", Topic::Move, BASE, &["h", "left"], "Pane on the left").also("themes"),
-    spec(Command::PaneRight, "pane-right", Topic::Move, BASE, &["l", "right"], "Pane on the right"),
+    spec(Command::PaneLeft, "pane-left", Topic::Move, SIDEWAYS, &["h", "left"], "Pane on the left").also("themes"),
+    spec(Command::PaneRight, "pane-right", Topic::Move, SIDEWAYS, &["l", "right"], "Pane on the right"),
+    spec(Command::NumberLeft, "number-left", Topic::Move, Places::OVERVIEW, &["h", "left"], "Number on the left of a row of counts").hint("number").on(counted),
+    spec(Command::NumberRight, "number-right", Topic::Move, Places::OVERVIEW, &["l", "right"], "Number on the right of a row of counts").hint("number").on(counted),
     spec(Command::NextPane, "next-pane", Topic::Move, Places::PANES, &["tab"], "Next pane").hint("pane"),
     spec(Command::PreviousPane, "previous-pane", Topic::Move, Places::PANES, &["shift-tab"], "Previous pane"),
     spec(Command::NextGroup, "next-group", Topic::Move, Places::FULL, &["tab"], "Next group of the list").hint("group").also("section").on(grouped),

@@ -15,3 +15,10 @@ pub(super) fn rows(_: &State) -> Vec<Id> {
 
 /// The headings of its groups.
 pub(super) fn group(_: &mut State) {}
+
+/// What `Enter` opens.
+pub fn behind(state: &State) -> Option<crate::app::state::About> {
+    state
+        .selected_in_list()
+        .map(crate::app::state::About::Record)
+}

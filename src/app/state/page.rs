@@ -2,6 +2,7 @@
 
 use crate::domain::id::{Id, RecordRef};
 use crate::domain::kind::Kind;
+use crate::domain::period::Period;
 
 use super::screen::Screen;
 
@@ -38,6 +39,8 @@ pub enum About {
         note: String,
         /// Which they are.
         records: Vec<RecordRef>,
+        /// The period in which they are seen, where it is another than the one in view.
+        period: Option<Period>,
     },
 }
 

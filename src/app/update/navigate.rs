@@ -1,6 +1,7 @@
 //! Moving about: rows, panes, pages.
 
 use super::filter;
+use crate::app::document::behind;
 use crate::app::effect::Effect;
 use crate::app::rows::refresh_from;
 use crate::app::state::{List, ListName, Overlay, Page, Pane, Screen, State};
@@ -130,8 +131,8 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
     if state.focused() == ListName::Pane(Pane::Themes) {
         return pane(state, Pane::right);
     }
-    if let Some(record) = state.selected_in_list() {
-        state.pages.open(state.screen, Page::of(record));
+    if let Some(about) = behind(state) {
+        state.pages.open(state.screen, Page::about(about));
     }
     Vec::new()
 }

@@ -7,6 +7,7 @@ mod harmless;
 mod leaving;
 mod moving;
 mod others;
+mod overview;
 mod palette;
 mod past;
 mod rating;

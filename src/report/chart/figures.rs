@@ -1,12 +1,11 @@
 //! The figures of a chart as a table, a row a period.
 
 use crate::analysis::chart::{Chart, Goal, Point, Series};
-use crate::analysis::target::Target;
 use crate::domain::indicator::Indicator;
 use crate::domain::number::Number;
 use crate::domain::period::Period;
 use crate::report::document::{Column, Document, Row, Span};
-use crate::report::figures::{figure_spans, number_text};
+use crate::report::figures::{bar_spans, figure_spans, number_text};
 use crate::report::tracker::verdict;
 
 /// Adds the table; it has every figure that is drawn.
@@ -91,7 +90,9 @@ fn row(
             .into_iter()
             .collect()
     };
-    let mut bar = goal.map_or_else(Vec::new, |goal| bar_spans(indicator, &goal.bar));
+    let mut bar = goal.map_or_else(Vec::new, |goal| {
+        bar_spans(&goal.bar, indicator.unit.as_ref())
+    });
     if goal.is_some_and(|goal| goal.provisional) {
         bar.push(Span::mark(" p"));
     }
@@ -103,20 +104,6 @@ fn row(
         cells,
         record: None,
     }
-}
-
-/// The number to reach, or the band to be in.
-fn bar_spans(indicator: &Indicator, bar: &Target) -> Vec<Span> {
-    let words = match (bar.band(), bar.value, bar.low, bar.high) {
-        (Some((low, high)), ..) => format!("{} to {}", number_text(low), number_text(high)),
-        (None, Some(value), ..) => {
-            return figure_spans(Number::new(value), indicator.unit.as_ref(), "");
-        }
-        (None, None, Some(low), _) => format!("at least {}", number_text(low)),
-        (None, None, None, Some(high)) => format!("at most {}", number_text(high)),
-        (None, None, None, None) => return Vec::new(),
-    };
-    vec![Span::plain(words)]
 }
 
 /// The stretches in which a figure is close.

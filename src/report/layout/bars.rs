@@ -41,7 +41,7 @@ pub(super) fn draw(bars: &[Bar], width: usize, ascii: bool) -> Vec<Drawn> {
             let safe = text::display_safe(&bar.label).into_owned();
             let pad = label.saturating_sub(text::width(&safe)) + 2;
             let mut spans = vec![Span::plain(safe), blank(pad)];
-            let used = parts(bar, &cells, ascii, &mut spans);
+            let used = drawn(&bar.parts, &cells, ascii, &mut spans);
             if !bar.aside.is_empty() {
                 spans.push(blank(room.saturating_sub(used) + 2));
                 spans.extend(super::safe(&bar.aside));
@@ -49,6 +49,20 @@ pub(super) fn draw(bars: &[Bar], width: usize, ascii: bool) -> Vec<Drawn> {
             (spans, bar.record.clone())
         })
         .collect()
+}
+
+/// One bar alone, so long that `most` would fill the room. `most` is no smaller than its total.
+pub fn bar(parts: &[(Rating, usize)], most: usize, room: usize, ascii: bool) -> Vec<Span> {
+    let mut spans = Vec::new();
+    if room >= SHORTEST {
+        let room = room.min(LONGEST);
+        let cells = Cells {
+            most: most.max(1),
+            room,
+        };
+        drawn(parts, &cells, ascii, &mut spans);
+    }
+    spans
 }
 
 fn total(bar: &Bar) -> usize {
@@ -69,13 +83,13 @@ impl Cells {
 }
 
 /// The parts of a bar; gives back how long it is. What there is at all is seen, with its letter.
-fn parts(bar: &Bar, cells: &Cells, ascii: bool, spans: &mut Vec<Span>) -> usize {
+fn drawn(parts: &[(Rating, usize)], cells: &Cells, ascii: bool, spans: &mut Vec<Span>) -> usize {
     let least = |(rating, count): &(Rating, usize)| {
         if *count > 0 { rating.letter().len() } else { 0 }
     };
-    let mut kept: usize = bar.parts.iter().map(least).sum();
+    let mut kept: usize = parts.iter().map(least).sum();
     let (mut so_far, mut used) = (0, 0);
-    for part in &bar.parts {
+    for part in parts {
         so_far += part.1;
         kept -= least(part);
         let end = cells.end(so_far).min(cells.room.saturating_sub(kept));
@@ -115,7 +129,7 @@ fn shade(rating: Rating, ascii: bool) -> (&'static str, Tone) {
 mod tests {
     use super::*;
 
-    fn bar(label: &str, red: usize, amber: usize, green: usize) -> Bar {
+    fn row(label: &str, red: usize, amber: usize, green: usize) -> Bar {
         Bar {
             label: label.to_owned(),
             parts: vec![
@@ -128,7 +142,7 @@ mod tests {
         }
     }
 
-    fn drawn(bars: &[Bar], width: usize, ascii: bool) -> Vec<String> {
+    fn text_of(bars: &[Bar], width: usize, ascii: bool) -> Vec<String> {
         draw(bars, width, ascii)
             .into_iter()
             .map(|(spans, _)| spans.iter().map(|span| span.text.as_str()).collect())
@@ -139,13 +153,13 @@ mod tests {
     fn the_counts_of_the_paper_are_bars_of_one_length() {
         // Paper 001, lines 654 to 658.
         let bars = [
-            bar("2008/09 Q4", 0, 10, 4),
-            bar("2009/10 Q2", 3, 5, 6),
-            bar("2009/10 Q4", 6, 3, 5),
-            bar("2010/11 Q2", 4, 5, 5),
+            row("2008/09 Q4", 0, 10, 4),
+            row("2009/10 Q2", 3, 5, 6),
+            row("2009/10 Q4", 6, 3, 5),
+            row("2010/11 Q2", 4, 5, 5),
         ];
         assert_eq!(
-            drawn(&bars, 44, true),
+            text_of(&bars, 44, true),
             [
                 "2008/09 Q4  =========A==========...G....  14",
                 "2009/10 Q2  ##R###====A=====.....G......  14",
@@ -158,12 +172,12 @@ mod tests {
     #[test]
     fn bars_of_any_counts_fit_any_width() {
         let bars = [
-            bar("a", 0, 0, 0),
-            bar("much", 100_000, 1, 1),
-            bar("b", 1, 1, 1),
+            row("a", 0, 0, 0),
+            row("much", 100_000, 1, 1),
+            row("b", 1, 1, 1),
         ];
         for width in 0..130 {
-            for line in drawn(&bars, width, false) {
+            for line in text_of(&bars, width, false) {
                 assert!(text::width(&line) <= width, "{width}: {line}");
             }
         }

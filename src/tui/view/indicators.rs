@@ -335,7 +335,7 @@ fn row(canvas: &mut Canvas<'_>, cells: &Cells<'_>, widths: &Widths, area: Rect, 
 }
 
 /// The mark of a verdict with its style.
-fn verdict(canvas: &Canvas<'_>, verdict: Verdict) -> (&'static str, Style) {
+pub(super) fn verdict(canvas: &Canvas<'_>, verdict: Verdict) -> (&'static str, Style) {
     let style = match verdict {
         Verdict::Judged(Judgement::Met) => canvas.styles.met,
         Verdict::Judged(Judgement::Close) => canvas.styles.close,

@@ -1,15 +1,80 @@
-//! The screen overview.
+//! The overview: counts over periods with their bars, the high-risk trend, the summary sheet,
+//! judgements, indicators off target, and what changed since the period before.
+
+mod counts;
+mod lines;
 
 use ratatui::layout::Rect;
 
 use super::canvas::Canvas;
-use super::frame::{empty, is_focused, remark_of};
-use crate::app::state::{ListName, Regions, State};
+use super::frame::{empty, is_focused, is_selected, remark_of, rows};
+use crate::app::state::{ListName, OverviewLine, Regions, State};
+
+const NAME: ListName = ListName::Overview;
 
 /// Draws the list.
-pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, _: &mut Regions) {
-    let name = ListName::Overview;
-    let list = state.list(name);
-    let inside = canvas.frame(area, "Overview", &remark_of(list), is_focused(state, name));
-    empty(canvas, inside, &["Nothing to count yet."]);
+pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: &mut Regions) {
+    let list = state.list(NAME);
+    let inside = canvas.frame(area, "Overview", &remark_of(list), is_focused(state, NAME));
+    if list.rows.is_empty() {
+        let lines: &[&str] = if list.is_filtered() {
+            &["Nothing here fits the filter.", "Esc shows all of it."]
+        } else {
+            &[
+                "Nothing to count yet.",
+                "Ratings, judgements and results are counted here.",
+            ]
+        };
+        return empty(canvas, inside, lines);
+    }
+    rows(
+        canvas,
+        state,
+        NAME,
+        inside,
+        regions,
+        |canvas, place, area| {
+            let line = list.rows.get(place);
+            let line = line.and_then(|row| state.overview.lines.get(row));
+            if let Some((_, line)) = line {
+                row(canvas, state, line, area, is_selected(state, NAME, place));
+            }
+        },
+    );
+}
+
+fn row(canvas: &mut Canvas<'_>, state: &State, line: &OverviewLine, area: Rect, selected: bool) {
+    match line {
+        OverviewLine::Counts { counts, most } => {
+            let number = selected.then_some(state.overview.number);
+            counts::row(canvas, counts, *most, number, area);
+        }
+        OverviewLine::Trend { codes, title, row } => {
+            lines::trend(canvas, codes, title, row, area, selected);
+        }
+        OverviewLine::Priority(row) => lines::priority(canvas, row, area, selected),
+        OverviewLine::Judgement {
+            grade,
+            title,
+            limiting,
+        } => lines::judgement(canvas, (grade, title), *limiting, area, selected),
+        OverviewLine::Indicator {
+            off,
+            code,
+            title,
+            result,
+            target,
+        } => {
+            let words = lines::Words {
+                code,
+                title,
+                result,
+                target,
+            };
+            lines::indicator(canvas, off, &words, area, selected);
+        }
+        OverviewLine::Change { code, said, better } => {
+            lines::change(canvas, (code, said), *better, area, selected);
+        }
+    }
 }

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::canvas::Canvas;
 use crate::analysis::naming::code_of;
-use crate::app::document::document;
+use crate::app::document::{behind, document};
 use crate::app::state::{About, LinkRegion, ListName, Page, PageRegion, Pane, Regions, State};
 use crate::domain::id::RecordRef;
 use crate::domain::kind::Kind;
@@ -13,7 +13,7 @@ use crate::report::layout::Line;
 
 /// Draws the open page, or a look at what is selected.
 pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: &mut Regions) {
-    let looked_at = || Some(Page::of(looked_at(state)?));
+    let looked_at = || Some(Page::about(looked_at(state)?));
     let open = state.page();
     let Some(page) = open.cloned().or_else(looked_at) else {
         canvas.frame(area, "Page", "", false);
@@ -93,17 +93,17 @@ fn mark_link(canvas: &mut Canvas<'_>, inside: Rect, line: usize, scroll: usize) 
     );
 }
 
-/// The record whose page stands beside the lists: the selected one, on the trackers else the selected
-/// priority.
-fn looked_at(state: &State) -> Option<RecordRef> {
+/// What stands beside the lists: what `Enter` would open, on the trackers else the selected priority.
+fn looked_at(state: &State) -> Option<About> {
     let priority = || {
         let list = state.list(Pane::Priorities);
-        Some(RecordRef::new(Kind::Priority, list.selected.as_ref()?))
+        let record = RecordRef::new(Kind::Priority, list.selected.as_ref()?);
+        Some(About::Record(record))
     };
     match state.focused() {
         ListName::Pane(Pane::Themes) => priority(),
-        ListName::Pane(_) => state.selected_in_list().or_else(priority),
-        _ => state.selected_in_list(),
+        ListName::Pane(_) => behind(state).or_else(priority),
+        _ => behind(state),
     }
 }
 

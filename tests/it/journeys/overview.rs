@@ -64,3 +64,18 @@ fn the_months_of_an_indicator_are_a_chart_of_their_own() {
         assert!(journey.state.page().is_none());
     }
 }
+
+#[test]
+fn the_overview() {
+    hold_everywhere("overview", "4");
+}
+
+#[test]
+fn the_end_of_the_overview() {
+    hold_everywhere("overview_end", "4 <End>");
+}
+
+#[test]
+fn the_records_behind_a_number() {
+    hold_everywhere("overview_records", "4 <Down> <Down> <Down> l l <Enter>");
+}
