@@ -8,6 +8,7 @@
 pub mod command;
 pub mod document;
 pub mod effect;
+pub mod finding;
 pub mod input;
 pub mod key;
 pub mod keymap;

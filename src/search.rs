@@ -14,6 +14,7 @@
 //! hits keep the file's order; the same input gives the same answer.
 
 mod abbreviations;
+mod assist;
 pub mod catalogue;
 mod code;
 mod correct;
@@ -42,6 +43,7 @@ mod golden;
 #[cfg(test)]
 mod properties;
 
+pub use assist::{Assist, Completion, SYNTAX, assist};
 pub use code::fold_code;
 pub use document::{Field, FieldName, Prepared};
 pub use field::{FieldSpec, KnownValue, Values};

@@ -12,6 +12,7 @@ mod crash;
 mod effects;
 pub mod input;
 mod memory;
+mod seeker;
 pub mod signals;
 pub mod styles;
 pub mod terminal;
@@ -25,12 +26,14 @@ use std::time::{Duration, Instant};
 
 use self::colour::ColourLevel;
 use self::input::Input;
+use self::seeker::Seeker;
 use self::signals::{Cause, SignalEvent, Signals};
 use self::styles::Styles;
 use self::terminal::{Terminal, input_fd, install_panic_hook};
 use self::theme::Palette;
 use self::worker::Worker;
 use crate::app::effect::Effect;
+use crate::app::finding::{Finding, is_large};
 use crate::app::input::InputEvent;
 use crate::app::message::Msg;
 use crate::app::state::{File, Options, State};
@@ -65,6 +68,7 @@ enum Event {
     Input(Vec<InputEvent>),
     Signal(SignalEvent),
     Store(Msg),
+    Seeker(Msg),
     Panicked,
 }
 
@@ -83,6 +87,10 @@ pub fn run(start: Start) -> Result<u8, TerminalError> {
         let sender = sender.clone();
         Worker::start(store, move |msg| drop(sender.send(Event::Store(msg))))
     });
+    let seeker = Seeker::start({
+        let sender = sender.clone();
+        move |msg| drop(sender.send(Event::Seeker(msg)))
+    });
     let options = Options {
         resumed: memory::recall(&start.path),
         ..start.options
@@ -96,10 +104,14 @@ pub fn run(start: Start) -> Result<u8, TerminalError> {
         input_fd()?,
         Box::new(move |events| sender.send(Event::Input(events)).is_ok()),
     )?;
+    if is_large(state.workspace()) {
+        seeker.send(Finding::of_nothing(&state));
+    }
     let mut outside = effects::Outside {
         terminal: &mut terminal,
         input: &input,
         worker: worker.as_ref(),
+        seeker: &seeker,
     };
     let ended = run_loop(
         &mut state,
@@ -168,7 +180,7 @@ fn turn(
                     wanted.extend(update(state, Msg::Input(event)));
                 }
             }
-            Event::Store(msg) => wanted.extend(update(state, msg)),
+            Event::Store(msg) | Event::Seeker(msg) => wanted.extend(update(state, msg)),
             Event::Signal(SignalEvent::Quit(cause)) => {
                 *ending = cause.exit_code();
                 wanted.extend(update(state, Msg::Terminate));

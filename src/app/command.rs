@@ -127,6 +127,8 @@ pub enum Command {
     Quit,
     /// Takes what was typed.
     Accept,
+    /// Takes what fits where the cursor stands.
+    Complete,
     /// Selects the next of a list below a line.
     NextHit,
     /// Selects the one before.

@@ -1,5 +1,6 @@
 //! What the program wants done outside of itself. Nothing here does it.
 
+use super::finding::Finding;
 use super::state::Pending;
 
 /// Something for the terminal or the store to do.
@@ -14,6 +15,8 @@ pub enum Effect {
         /// What it is, for the message.
         what: String,
     },
+    /// Find something, on a thread of its own.
+    Find(Box<Finding>),
     /// Paint everything anew.
     Repaint,
     /// Stop until the shell wakes the program.

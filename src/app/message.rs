@@ -5,6 +5,7 @@ use crate::domain::edit::Refusal;
 use crate::domain::finding::Fault;
 use crate::domain::workspace::Workspace;
 
+use super::finding::Answer;
 use super::input::InputEvent;
 use super::state::{Notice, Regions};
 
@@ -53,6 +54,8 @@ pub enum Msg {
     },
     /// What may be done with the file is another thing now: why it cannot be written, or nothing.
     Access(Option<String>),
+    /// Something was found.
+    Found(Box<Answer>),
     /// Something outside has this to say.
     Said(Notice),
     /// The calendar's day, which signatures are given on. It alone asks for no frame.

@@ -17,9 +17,9 @@ use crate::analysis::deadline::deadline;
 use crate::analysis::tracker::tracker;
 use crate::domain::id::{Id, RecordRef};
 use crate::search::QueryError;
-use crate::search::catalogue::Catalogue;
 use crate::search::fields::Asked;
 
+use super::finding::current;
 use super::state::{ListName, Pane, Screen, State};
 
 /// Derives what the screen in view shows, unless nothing changed since it was derived last.
@@ -218,7 +218,7 @@ fn filtered(state: &mut State, name: ListName, rows: Vec<Id>) -> Vec<Id> {
     let Some(catalogue) = &state.catalogue else {
         return rows;
     };
-    let Ok(query) = catalogue.parse(&filter) else {
+    let Ok(query) = catalogue.parse_so_far(&filter) else {
         return rows;
     };
     let asked = Asked {
@@ -241,7 +241,8 @@ fn filtered(state: &mut State, name: ListName, rows: Vec<Id>) -> Vec<Id> {
 /// What is wrong with the filter of a list, if anything is. While it is typed, a value that is still
 /// missing is nothing wrong.
 pub fn filter_trouble(state: &State, list: ListName) -> Option<QueryError> {
-    filter_refused(state, list).filter(|trouble| !trouble.is_unfinished())
+    let filter = state.list(list).filter.trim();
+    state.catalogue.as_ref()?.parse_so_far(filter).err()
 }
 
 /// Why the filter of a list cannot be used as it stands.
@@ -252,13 +253,8 @@ pub fn filter_refused(state: &State, list: ListName) -> Option<QueryError> {
 
 /// Makes the catalogue, or brings it up to date with the workspace and the period in view.
 pub fn catalogue(state: &mut State) {
-    let (workspace, moment) = (state.workspace(), state.moment);
-    let made = match &state.catalogue {
-        Some(known) if known.is_of(workspace, moment) => return,
-        Some(known) => known.renewed(workspace, moment),
-        None => Catalogue::new(workspace, moment),
-    };
-    state.catalogue = Some(made);
+    let known = state.catalogue.as_ref();
+    state.catalogue = Some(current(known, state.workspace(), state.moment));
 }
 
 /// Marks rows that no longer fit their filter since these records changed. They stay where they are,

@@ -17,6 +17,7 @@ mod undo;
 mod whereabouts;
 
 use std::collections::VecDeque;
+use std::sync::Arc;
 
 use crate::analysis::counts::{RatingCounts, rating_counts};
 use crate::analysis::index::Index;
@@ -57,7 +58,7 @@ pub struct State {
     /// The confirmed workspace and the steps on their way to the disk.
     pub ledger: Ledger,
     /// Who refers to whom.
-    pub index: Index,
+    pub index: Arc<Index>,
     /// The periods that can be looked at, oldest first.
     pub periods: Vec<Period>,
     /// The period and day in view.
@@ -102,7 +103,7 @@ pub struct State {
     /// The rating just given: a note on it needs no second question in a past period.
     pub last_rated: Option<(Id, Period)>,
     /// What the finder and the filters search; made when first asked for and after changes.
-    pub catalogue: Option<Catalogue>,
+    pub catalogue: Option<Arc<Catalogue>>,
     /// Who sits at it.
     pub who: Who,
     /// The calendar's day, for signatures; `None` until somebody says it.
@@ -194,7 +195,7 @@ impl State {
             .or(resumed.period.filter(|period| periods.contains(period)));
         let moment = Moment::new(&workspace, period, options.as_of);
         let mut state = Self {
-            index: Index::new(&workspace),
+            index: Arc::new(Index::new(&workspace)),
             periods,
             counts: rating_counts(&workspace, moment),
             generation: 0,

@@ -59,6 +59,7 @@ fn handle(state: &mut State, msg: Msg) -> Vec<Effect> {
         Msg::TakenIn(workspace) => others::taken_in(state, *workspace),
         Msg::FileTrouble { reason, faults } => others::trouble(state, reason, faults),
         Msg::Access(read_only) => others::access(state, read_only),
+        Msg::Found(answer) => finder::found(state, *answer),
         Msg::Said(notice) => said(state, notice),
         Msg::Today(day) => {
             state.today = Some(day);
@@ -184,6 +185,7 @@ fn run(state: &mut State, spec: &'static CommandSpec) -> Vec<Effect> {
 /// Why a command has nothing to do here.
 fn unavailable(state: &State, command: Command) -> String {
     match command {
+        Command::Complete => "Nothing to complete here".to_owned(),
         Command::Undo => "Nothing to undo".to_owned(),
         Command::Redo => "Nothing to redo".to_owned(),
         Command::Save => "Everything is saved".to_owned(),
@@ -260,6 +262,7 @@ pub(super) fn perform(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Suspend => vec![Effect::Suspend],
         Command::Quit => leave::quit(state),
         Command::Accept => accept(state),
+        Command::Complete => finder::complete(state),
         Command::NextHit => choose(state, 1),
         Command::PreviousHit => choose(state, -1),
         Command::Conflicts => conflict::open(state),
@@ -286,10 +289,7 @@ fn accept(state: &mut State) -> Vec<Effect> {
 /// Selects another of the list below a line.
 fn choose(state: &mut State, by: isize) -> Vec<Effect> {
     match state.overlays.last_mut() {
-        Some(Overlay::Finder(finder)) => {
-            let last = finder.found.hits.len().saturating_sub(1);
-            finder.selected = finder.selected.saturating_add_signed(by).min(last);
-        }
+        Some(Overlay::Finder(_)) => finder::choose(state, by),
         Some(Overlay::Palette(palette)) => {
             let last = palette.hits.len().saturating_sub(1);
             palette.selected = palette.selected.saturating_add_signed(by).min(last);

@@ -15,7 +15,9 @@ use self::texts::{is_timed, with_fields};
 
 use super::correct::{Vocabulary, correct};
 use super::fields::{Asked, FIELDS};
-use super::{FieldName, Glossary, Grammar, Hits, Prepared, Query, QueryError, Searcher};
+use super::{
+    Assist, FieldName, Glossary, Grammar, Hits, Prepared, Query, QueryError, Searcher, assist,
+};
 use crate::analysis::moment::Moment;
 use crate::domain::edit::{Edit, Step};
 use crate::domain::id::RecordRef;
@@ -39,6 +41,14 @@ pub struct Catalogue {
     starts: Vec<(Kind, usize)>,
     names: Names,
     vocabulary: OnceLock<Arc<Vocabulary>>,
+}
+
+impl std::fmt::Debug for Catalogue {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Catalogue")
+            .field("records", &self.records.len())
+            .finish_non_exhaustive()
+    }
 }
 
 impl Catalogue {
@@ -167,6 +177,37 @@ impl Catalogue {
             &Grammar {
                 fields: FIELDS,
                 is_code: &|text| self.names.begins_code(text),
+                known: &|field| self.names.values(field),
+            },
+        )
+    }
+
+    /// Understands a query that is still being typed: a field without its value, or with one that cannot be
+    /// read yet and stands at the end, asks for nothing so far.
+    pub fn parse_so_far(&self, query: &str) -> Result<Query, QueryError> {
+        let mut so_far = query.to_owned();
+        loop {
+            let trouble = match self.parse(&so_far) {
+                Err(trouble) if trouble.is_unfinished_in(query) => trouble,
+                other => return other,
+            };
+            let range = trouble.range.clone();
+            let blank = " ".repeat(range.len());
+            if range.is_empty() || so_far.get(range.clone()).is_none_or(|text| text == blank) {
+                return Err(trouble);
+            }
+            so_far.replace_range(range, &blank);
+        }
+    }
+
+    /// What fits in a query where it is cut off by the cursor at a byte.
+    pub fn assist(&self, query: &str, cursor: usize) -> Assist {
+        assist(
+            query,
+            cursor,
+            &Grammar {
+                fields: FIELDS,
+                is_code: &|_| false,
                 known: &|field| self.names.values(field),
             },
         )

@@ -134,8 +134,13 @@ impl QueryError {
     }
 
     /// Whether the query is merely not finished: no reason to complain while it is typed.
-    pub fn is_unfinished(&self) -> bool {
-        self.trouble == Trouble::MissingValue
+    pub(super) fn is_unfinished_in(&self, query: &str) -> bool {
+        let is_last = self.range.end == query.len();
+        match self.trouble {
+            Trouble::MissingValue => true,
+            Trouble::Unreadable(_) => is_last,
+            _ => false,
+        }
     }
 
     fn message(&self) -> String {

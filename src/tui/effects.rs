@@ -1,6 +1,7 @@
 //! Performs what `update` asks for, and tells it how it went.
 
 use super::input::Input;
+use super::seeker::Seeker;
 use super::terminal::{Suspension, Terminal, TerminalError};
 use super::worker::Worker;
 use crate::app::effect::Effect;
@@ -14,6 +15,7 @@ pub(super) struct Outside<'a> {
     pub(super) terminal: &'a mut Terminal,
     pub(super) input: &'a Input,
     pub(super) worker: Option<&'a Worker>,
+    pub(super) seeker: &'a Seeker,
 }
 
 impl Outside<'_> {
@@ -39,6 +41,7 @@ impl Outside<'_> {
                 };
                 update(state, Msg::Said(notice));
             }
+            Effect::Find(finding) => self.seeker.send(*finding),
             Effect::Commit(pending) => {
                 if !self.worker.is_some_and(|worker| worker.send(pending)) {
                     let reason = "the part of the program that saves has stopped. Leave and open the file again".to_owned();

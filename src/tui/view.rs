@@ -11,6 +11,7 @@
 //! Overlays lie over the panes.
 
 mod actions;
+mod assist;
 mod canvas;
 mod conflict;
 mod dialog;
@@ -72,7 +73,7 @@ pub fn view(state: &State, styles: &Styles, area: Rect, buffer: &mut Buffer) -> 
     }
     footer::draw(&mut canvas, state, layout.footer, &mut drawn);
     if let Some(overlay) = state.overlays.last() {
-        over(&mut canvas, state, overlay, layout.body, &mut drawn);
+        over(&mut canvas, state, overlay, &layout, &mut drawn);
     }
     drawn
 }
@@ -105,7 +106,14 @@ fn main(canvas: &mut Canvas<'_>, state: &State, area: Rect, drawn: &mut Drawn) {
     }
 }
 
-fn over(canvas: &mut Canvas<'_>, state: &State, overlay: &Overlay, body: Rect, drawn: &mut Drawn) {
+fn over(
+    canvas: &mut Canvas<'_>,
+    state: &State,
+    overlay: &Overlay,
+    layout: &Layout,
+    drawn: &mut Drawn,
+) {
+    let body = layout.body;
     match overlay {
         Overlay::Help { about, scroll } => {
             help::draw(canvas, state, *about, *scroll, body, drawn);
@@ -116,6 +124,11 @@ fn over(canvas: &mut Canvas<'_>, state: &State, overlay: &Overlay, body: Rect, d
         Overlay::Conflict { scroll } => conflict::draw(canvas, state, *scroll, body, drawn),
         Overlay::Question(question) => dialog::question(canvas, question, body),
         // These are typed in the footer, so that the list stays in view.
-        Overlay::Filter { .. } | Overlay::Note { .. } | Overlay::Merge { .. } => {}
+        Overlay::Filter { assist, .. } => {
+            if let Some(area) = layout.assist {
+                assist::draw(canvas, assist, area);
+            }
+        }
+        Overlay::Note { .. } | Overlay::Merge { .. } => {}
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Command, CommandSpec, Topic};
 use crate::app::place::Places;
-use crate::app::state::{State, Way};
+use crate::app::state::{Overlay, State, Way};
 use crate::domain::kind::Kind;
 
 /// The lists and the pages.
@@ -128,6 +128,15 @@ fn unsaved(state: &State) -> Option<()> {
     state.ledger.blocked().map(|_| ())
 }
 
+fn completable(state: &State) -> Option<()> {
+    let assist = match state.overlays.last() {
+        Some(Overlay::Finder(finder)) => &finder.assist,
+        Some(Overlay::Filter { assist, .. }) => assist,
+        _ => return None,
+    };
+    assist.options.first().map(|_| ())
+}
+
 fn filtered(state: &State) -> Option<()> {
     state.list(state.focused()).is_filtered().then_some(())
 }
@@ -214,6 +223,7 @@ pub static COMMANDS: &[CommandSpec] = &[
     spec(Command::Quit, "quit", Topic::Program, BASE.and(Places::FAULTS), &["q"], "Leave; everything is saved").hint("quit").also("exit close"),
     spec(Command::Quit, "quit-now", Topic::Program, BASE.and(CLOSING), &["ctrl-c"], "Leave from anywhere").also("exit interrupt"),
     spec(Command::Accept, "accept", Topic::Overlay, Places::TYPING.and(Places::FAULTS), &["enter"], "Take what is typed or selected").hint("take"),
+    spec(Command::Complete, "complete", Topic::Overlay, Places::FINDER.and(Places::FILTER), &["tab"], "Complete a field or its value").hint("complete").also("field value syntax").on(completable),
     spec(Command::NextHit, "next-hit", Topic::Overlay, Places::FINDER.and(Places::PALETTE).and(Places::FILTER), &["down", "ctrl-n"], "Next of the list").hint("choose"),
     spec(Command::PreviousHit, "previous-hit", Topic::Overlay, Places::FINDER.and(Places::PALETTE).and(Places::FILTER), &["up", "ctrl-p"], "Previous of the list").hint("choose"),
     spec(Command::AsOfficer, "as-officer", Topic::Overlay, Places::ROLE, &["o"], "Approve as the accountable officer").hint("officer"),

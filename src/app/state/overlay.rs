@@ -1,12 +1,15 @@
 //! What can lie over the screen. Overlays are a stack in the state; none of them runs a loop.
 
+use std::sync::Arc;
+
 use crate::app::command::Command;
 use crate::app::line::InputLine;
 use crate::app::place::Places;
 use crate::domain::edit::Step;
 use crate::domain::id::Id;
 use crate::domain::period::Period;
-use crate::search::catalogue::Found;
+use crate::search::catalogue::{Catalogue, Found};
+use crate::search::{Assist, Hits};
 
 use super::screen::ListName;
 
@@ -39,6 +42,8 @@ pub enum Overlay {
         before: String,
         /// What was selected before.
         selected: Option<Id>,
+        /// What fits where the cursor stands.
+        assist: Assist,
     },
     /// A note for the rating just given.
     Note {
@@ -83,8 +88,16 @@ pub struct Palette {
 pub struct Finder {
     /// What is typed.
     pub line: InputLine,
-    /// What was found.
+    /// What was found: the hits as far as they have been looked at.
     pub found: Found,
+    /// Every hit, in that catalogue.
+    pub hits: Option<(Arc<Catalogue>, Hits)>,
+    /// How many questions were asked; an answer to an earlier one is dropped.
+    pub asked: u64,
+    /// Whether the answer to the last one is still to come.
+    pub waits: bool,
+    /// What fits where the cursor stands.
+    pub assist: Assist,
     /// The selected hit.
     pub selected: usize,
     /// The first hit drawn last.

@@ -77,7 +77,7 @@ fn take(
 /// Brings up to date what depends on these records. Rows stay where they are.
 fn touched(state: &mut State, records: &[RecordRef], texts: bool) {
     if texts && Index::depends_on(records) {
-        state.index = Index::new(state.ledger.shown());
+        state.index = Index::new(state.ledger.shown()).into();
     }
     state.counts = rating_counts(state.ledger.shown(), state.moment);
     state.generation += 1;
@@ -88,7 +88,7 @@ fn touched(state: &mut State, records: &[RecordRef], texts: bool) {
 /// stay with their records.
 pub(super) fn replaced(state: &mut State) {
     let workspace = state.ledger.shown();
-    state.index = Index::new(workspace);
+    state.index = Index::new(workspace).into();
     state.periods = periods(workspace);
     state.moment = Moment::new(workspace, state.moment.period, state.as_of);
     state.counts = rating_counts(workspace, state.moment);

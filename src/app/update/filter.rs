@@ -1,10 +1,12 @@
 //! The filter of a list, as it is typed.
 
+use super::finder::assist_of;
 use crate::app::effect::Effect;
 use crate::app::line::InputLine;
-use crate::app::rows::{filter_anew, filter_refused, refresh_from};
+use crate::app::rows::{catalogue, filter_anew, filter_refused, refresh_from};
 use crate::app::state::{ListName, Notice, Overlay, State};
 use crate::domain::id::Id;
+use crate::search::Assist;
 
 /// Opens the line for the filter of the focused list.
 pub(super) fn open(state: &mut State) -> Vec<Effect> {
@@ -16,7 +18,10 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
         line: InputLine::with(&before),
         before,
         selected,
+        assist: Assist::default(),
     });
+    catalogue(state);
+    help(state);
     Vec::new()
 }
 
@@ -27,7 +32,19 @@ pub(super) fn typed(state: &mut State) -> Vec<Effect> {
     };
     let (list, text) = (*list, line.text().to_owned());
     set(state, list, text);
+    help(state);
     Vec::new()
+}
+
+/// Brings up to date what fits where the cursor stands.
+fn help(state: &mut State) {
+    let Some(Overlay::Filter { line, .. }) = state.overlays.last() else {
+        return;
+    };
+    let fits = assist_of(state, line);
+    if let Some(Overlay::Filter { assist, .. }) = state.overlays.last_mut() {
+        *assist = fits;
+    }
 }
 
 /// Keeps the filter and gives the keys back to the list. One that cannot be understood stays in the

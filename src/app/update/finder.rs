@@ -1,46 +1,135 @@
 //! The finder: everything, by a half-remembered word.
 
+use std::sync::Arc;
+
 use super::follow;
 use crate::analysis::counts::is_retired;
 use crate::analysis::tracker::tracker;
 use crate::app::effect::Effect;
+use crate::app::finding::{Answer, DESCRIBED, Finding, is_large};
+use crate::app::line::InputLine;
 use crate::app::rows::{bring_up_to_date, catalogue, refresh_all, refresh_from};
 use crate::app::state::{Finder, ListName, Notice, Overlay, Page, Pane, Screen, State};
 use crate::domain::id::{Id, RecordRef};
 use crate::domain::kind::Kind;
 use crate::search::fields::Asked;
+use crate::search::{Assist, Hits};
 
-/// More hits than this are not listed; the count says how many there are.
-const MOST: usize = 500;
+/// So many hits below the selected one are described before somebody comes to them.
+const AHEAD: usize = 32;
 
 /// Opens the finder.
 pub(super) fn open(state: &mut State) -> Vec<Effect> {
-    catalogue(state);
-    state.overlays.push(Overlay::Finder(Finder::default()));
+    if !is_large(state.workspace()) {
+        catalogue(state);
+    }
+    let mut finder = Finder::default();
+    finder.assist = assist_of(state, &finder.line);
+    state.overlays.push(Overlay::Finder(finder));
     Vec::new()
 }
 
-/// Finds what is typed so far.
+/// Finds what is typed so far: at once, or, in a large workspace, on a thread of its own.
 pub(super) fn typed(state: &mut State) -> Vec<Effect> {
-    catalogue(state);
     let Some(Overlay::Finder(finder)) = state.overlays.last() else {
         return Vec::new();
     };
+    let assist = assist_of(state, &finder.line);
+    let number = finder.asked + 1;
+    let finding = Finding {
+        number,
+        typed: finder.line.text().to_owned(),
+        catalogue: state.catalogue.clone(),
+        workspace: state.workspace().clone(),
+        index: state.index.clone(),
+        moment: state.moment,
+        previous: previous(state, finder),
+    };
+    let at_once = !is_large(state.workspace());
+    if let Some(Overlay::Finder(finder)) = state.overlays.last_mut() {
+        finder.asked = number;
+        finder.waits = true;
+        finder.assist = assist;
+    }
+    if at_once {
+        return found(state, finding.run());
+    }
+    vec![Effect::Find(Box::new(finding))]
+}
+
+/// What fits in a line where its cursor stands.
+pub(super) fn assist_of(state: &State, line: &InputLine) -> Assist {
+    let known = state.catalogue.as_ref();
+    known.map_or_else(Assist::default, |known| {
+        known.assist(line.text(), line.cursor())
+    })
+}
+
+/// The hits of the question before, where they were found in the catalogue of now.
+fn previous(state: &State, finder: &Finder) -> Option<Hits> {
+    let (of, hits) = finder.hits.as_ref()?;
+    let now = state.catalogue.as_ref()?;
+    Arc::ptr_eq(of, now).then(|| hits.clone())
+}
+
+/// Takes an answer, unless something else was asked since.
+pub(super) fn found(state: &mut State, answer: Answer) -> Vec<Effect> {
+    if answer.catalogue.is_of(state.workspace(), state.moment) {
+        state.catalogue = Some(Arc::clone(&answer.catalogue));
+    }
+    if let Some(Overlay::Finder(finder)) = state.overlays.last_mut()
+        && finder.asked == answer.number
+    {
+        finder.found = answer.found;
+        finder.hits = Some((answer.catalogue, answer.hits));
+        finder.waits = false;
+        finder.selected = 0;
+        finder.offset = 0;
+    }
+    Vec::new()
+}
+
+/// Selects another hit; those that come into view next are described now.
+pub(super) fn choose(state: &mut State, by: isize) {
+    let Some(Overlay::Finder(finder)) = state.overlays.last() else {
+        return;
+    };
+    let last = finder.found.total.saturating_sub(1);
+    let selected = finder.selected.saturating_add_signed(by).min(last);
+    let described = finder.found.hits.len();
     let asked = Asked {
         workspace: state.workspace(),
         index: &state.index,
         moment: state.moment,
     };
-    let found = state
-        .catalogue
-        .as_ref()
-        .map(|catalogue| catalogue.find(finder.line.text(), &asked, MOST));
-    if let (Some(Overlay::Finder(finder)), Some(found)) = (state.overlays.last_mut(), found) {
-        finder.found = found;
-        finder.selected = 0;
-        finder.offset = 0;
+    let more = match &finder.hits {
+        Some((catalogue, hits)) if selected + AHEAD >= described && described <= last => {
+            catalogue.described(hits, described..selected + AHEAD + DESCRIBED, &asked)
+        }
+        _ => Vec::new(),
+    };
+    if let Some(Overlay::Finder(finder)) = state.overlays.last_mut() {
+        finder.found.hits.extend(more);
+        let last = finder.found.hits.len().saturating_sub(1);
+        finder.selected = selected.min(last);
     }
-    Vec::new()
+}
+
+/// Takes the first of what fits where the cursor stands.
+pub(super) fn complete(state: &mut State) -> Vec<Effect> {
+    let Some(overlay) = state.overlays.last_mut() else {
+        return Vec::new();
+    };
+    let assist = match overlay {
+        Overlay::Finder(finder) => finder.assist.clone(),
+        Overlay::Filter { assist, .. } => assist.clone(),
+        _ => return Vec::new(),
+    };
+    let (Some(line), Some(first)) = (overlay.line_mut(), assist.options.first()) else {
+        return Vec::new();
+    };
+    line.replace(assist.range, &first.insert);
+    super::line_changed(state)
 }
 
 /// Goes to the selected hit.

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::state::{Pane, Screen, State};
+use crate::app::state::{Overlay, Pane, Screen, State};
 
 /// The regions of a screen.
 pub(super) struct Layout {
@@ -20,6 +20,8 @@ pub(super) struct Layout {
     pub(super) main: Option<Rect>,
     /// The page.
     pub(super) page: Option<Rect>,
+    /// What fits in the query that is typed in the footer.
+    pub(super) assist: Option<Rect>,
     /// The footer.
     pub(super) footer: Rect,
 }
@@ -32,6 +34,8 @@ const ONE_PANE: (u16, u16) = (60, 16);
 const FOUR_PANES: u16 = 100;
 /// From here on the page stands beside the panes.
 const PAGE_BESIDE: u16 = 140;
+/// Lower than this a list that is filtered needs every line.
+const WITH_ASSIST: u16 = 10;
 /// Smaller than this the names of the screens would cost too much.
 const WITH_SCREENS: (u16, u16) = (60, 20);
 /// No page is wider: prose is held to a hundred columns.
@@ -50,18 +54,22 @@ impl Layout {
         };
         let with_screens = area.width >= WITH_SCREENS.0 && area.height >= WITH_SCREENS.1;
         let above = 1 + u16::from(with_screens);
+        let filters = matches!(state.overlays.last(), Some(Overlay::Filter { .. }));
+        let with_assist = filters && area.height >= WITH_ASSIST;
+        let below = 1 + u16::from(with_assist);
         let mut layout = Self {
             title: line(area.y),
             screens: with_screens.then(|| line(area.y + 1)),
             body: Rect {
                 y: area.y + above,
-                height: area.height - above - 1,
+                height: area.height - above - below,
                 ..area
             },
             tabs: None,
             lists: Vec::new(),
             main: None,
             page: None,
+            assist: with_assist.then(|| line(area.bottom() - 2)),
             footer: line(area.bottom() - 1),
         };
         let beside = area.width >= PAGE_BESIDE && area.height >= ONE_PANE.1;

@@ -209,6 +209,7 @@ impl Journey {
                     self.copied.push(text);
                     Msg::Said(Notice::done(format!("Copied {what}")))
                 }
+                Effect::Find(finding) => Msg::Found(Box::new(finding.run())),
                 Effect::Quit => {
                     self.ended = true;
                     return;
