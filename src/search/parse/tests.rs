@@ -136,7 +136,7 @@ fn a_mistyped_field_or_value_is_an_error_that_names_the_nearest_and_its_place() 
     }
     let told = parse("rating:grene").unwrap_err().to_string();
     assert_eq!(told, "“grene” is no rating; did you mean “green”?");
-    assert!(parse("rating:").unwrap_err().is_unfinished());
+    assert!(parse("rating:").unwrap_err().is_unfinished_in("rating:"));
 }
 
 #[test]

@@ -147,7 +147,7 @@ fn hits(canvas: &mut Canvas<'_>, state: &State, finder: &Finder, area: Rect, dra
     let rated = shown
         .clone()
         .any(|(_, hit)| rating(state, &hit.record).is_some());
-    let shows = HitColumns { codes, rated };
+    let needs = HitColumns { codes, rated };
     let mut y = area.y;
     for (place, hit) in shown {
         if y >= area.bottom() {
@@ -164,7 +164,7 @@ fn hits(canvas: &mut Canvas<'_>, state: &State, finder: &Finder, area: Rect, dra
             width: area.width.saturating_sub(3),
             height,
         };
-        one(canvas, state, hit, row, shows, selected);
+        one(canvas, state, hit, row, needs, selected);
         y += height;
     }
 }
@@ -221,19 +221,19 @@ fn one(
     state: &State,
     hit: &FoundRecord,
     area: Rect,
-    shows: HitColumns,
+    needs: HitColumns,
     selected: bool,
 ) {
     let mut row = Columns::of(area);
     let kind = hit.record.kind.word();
     let (x, width) = row.right(columns(kind), 2);
     canvas.text(x, area.y, width, kind, canvas.styles.dim);
-    if shows.codes > 0 {
-        let (x, width) = row.left(shows.codes, 1);
+    if needs.codes > 0 {
+        let (x, width) = row.left(needs.codes, 1);
         let code = code(state, hit).unwrap_or_default();
         canvas.marked(x, area.y, width, &code, &hit.in_code, canvas.styles.strong);
     }
-    if shows.rated {
+    if needs.rated {
         let (x, _) = row.left(3, 1);
         if let Some((rating, stated)) = rating(state, &hit.record) {
             canvas.chip(x, area.y, rating, stated);

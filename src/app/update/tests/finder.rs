@@ -1,5 +1,11 @@
 use super::Desk;
-use crate::app::state::{Finder, Overlay, Pane, Screen};
+use crate::app::effect::Effect;
+use crate::app::finding::{AT_ONCE, Finding};
+use crate::app::message::Msg;
+use crate::app::state::{File, Finder, Options, Overlay, Pane, Screen, Way};
+use crate::app::update::update;
+use crate::domain::action::Action;
+use crate::domain::records::Records;
 
 fn finder(desk: &Desk) -> &Finder {
     match desk.state.overlays.last() {
@@ -151,4 +157,106 @@ fn a_hit_that_somebody_took_out_meanwhile_is_said_to_be_gone() {
     desk.keys("<Enter>");
     assert_eq!(desk.message(), "Somebody else took that out of the file");
     assert!(desk.state.page().is_none());
+}
+
+#[test]
+fn tab_completes_a_field_and_then_a_value_of_it() {
+    let mut desk = Desk::small();
+    desk.keys("<Ctrl-f> dir <Tab>");
+    assert_eq!(finder(&desk).line.text(), "direction:");
+    assert!(finder(&desk).found.trouble.is_none());
+    desk.keys("imp <Tab>");
+    assert_eq!(finder(&desk).line.text(), "direction:improving");
+    desk.keys("<Ctrl-u> theme:heal <Tab>");
+    assert_eq!(finder(&desk).line.text(), "theme:HW");
+    desk.keys("<Ctrl-u> zzz <Tab>");
+    assert_eq!(finder(&desk).line.text(), "zzz");
+}
+
+#[test]
+fn a_field_without_its_value_asks_for_nothing_yet() {
+    let mut desk = Desk::small();
+    desk.keys("<Ctrl-f> kind:action");
+    let actions = hits(&desk);
+    desk.keys("<Space> overdue:");
+    assert_eq!(hits(&desk), actions);
+    desk.keys("<Ctrl-u> kind:action <Space> due:201");
+    assert_eq!(hits(&desk), actions);
+    desk.keys("0-1 <Space>");
+    assert!(
+        finder(&desk).found.trouble.is_some(),
+        "nothing more comes to it"
+    );
+}
+
+#[test]
+fn hits_further_down_are_described_when_somebody_comes_to_them() {
+    let leeds = super::read(include_str!("../../../../sample-data/leeds.json"));
+    let mut desk = Desk::with(leeds, File::default(), &Options::default());
+    desk.keys("<Ctrl-f> kind:action");
+    let total = finder(&desk).found.total;
+    assert!(finder(&desk).found.hits.len() < total);
+    for _ in 0..total + 3 {
+        desk.keys("<Down>");
+    }
+    let finder = finder(&desk);
+    assert_eq!(finder.selected, total - 1);
+    assert_eq!(finder.found.hits.len(), total);
+}
+
+#[test]
+fn an_answer_to_an_earlier_question_is_dropped() {
+    let mut desk = Desk::small();
+    desk.keys("<Ctrl-f> clinics");
+    let before = hits(&desk);
+    let late = Finding {
+        number: finder(&desk).asked - 1,
+        typed: "theme".to_owned(),
+        ..Finding::of_nothing(&desk.state)
+    };
+    update(&mut desk.state, Msg::Found(Box::new(late.run())));
+    assert_eq!(hits(&desk), before);
+    let newest = Finding {
+        number: finder(&desk).asked,
+        typed: "kind:theme".to_owned(),
+        ..Finding::of_nothing(&desk.state)
+    };
+    update(&mut desk.state, Msg::Found(Box::new(newest.run())));
+    assert_ne!(hits(&desk), before);
+}
+
+#[test]
+fn a_large_workspace_is_searched_elsewhere_while_one_types_on() {
+    let mut workspace = super::read(super::SMALL);
+    let many = (0..=AT_ONCE).map(|number| Action {
+        id: format!("many-{number}").into(),
+        title: format!("Action number {number}"),
+        ..Action::default()
+    });
+    workspace.actions = Records::new(many.collect());
+    let mut desk = Desk::with(workspace, File::default(), &Options::default());
+    let mut effects = desk.keys("<Ctrl-f> 771");
+    assert!(hits(&desk).is_empty() && finder(&desk).waits);
+    let Some(Effect::Find(newest)) = effects.pop() else {
+        panic!("nothing was asked: {effects:?}");
+    };
+    update(&mut desk.state, Msg::Found(Box::new(newest.run())));
+    assert_eq!(hits(&desk)[0], "action:many-771");
+    assert!(!finder(&desk).waits && desk.state.catalogue.is_some());
+}
+
+#[test]
+fn a_past_period_is_searched_by_the_codes_of_then() {
+    let leeds = super::read(include_str!("../../../../sample-data/leeds.json"));
+    let mut desk = Desk::with(leeds, File::default(), &Options::default());
+    desk.keys("<Ctrl-f> hw1d");
+    let now = hits(&desk)[0].clone();
+    assert_eq!(now, "priority:teenage-conception");
+    desk.keys("<Esc>");
+    while desk.state.period_beside(Way::Earlier).is_some() {
+        desk.keys("<");
+    }
+    desk.keys("<Ctrl-f> hw-2a");
+    let first = &finder(&desk).found.hits[0];
+    assert_eq!((first.record.to_string(), first.field), (now, "code"));
 }
