@@ -11,7 +11,14 @@ use super::value::{begins_a_word, begun_known, plain, without_sign};
 const MOST: usize = 40;
 
 /// What can be typed besides fields.
-pub const SYNTAX: &str = "'exact  \"a phrase\"  ^start  end$  !not  this|that";
+pub const SYNTAX: &[&str] = &[
+    "'exact",
+    "\"a phrase\"",
+    "^start",
+    "end$",
+    "!not",
+    "this|that",
+];
 
 /// What fits at the cursor.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

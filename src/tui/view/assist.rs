@@ -18,9 +18,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, assist: &Assist, area: Rect) {
     let typed = !assist.range.is_empty();
     match (assist.about.as_str(), assist.options.as_slice()) {
         ("", options) if !typed || options.is_empty() => {
-            line.dim(canvas, SYNTAX);
-            for option in options {
-                line.dim(canvas, &option.shown);
+            let fields = options.iter().map(|option| option.shown.as_str());
+            for text in SYNTAX.iter().copied().chain(fields) {
+                line.dim(canvas, text);
             }
         }
         (about, options) => {
@@ -45,7 +45,7 @@ impl Line {
         self.say(canvas, text, style);
     }
 
-    /// What does not fit whole is left out, unless it is the first.
+    /// What does not fit whole is left out, and everything behind it.
     fn say(&mut self, canvas: &mut Canvas<'_>, text: &str, style: ratatui::style::Style) {
         let room = self.end.saturating_sub(self.x);
         if columns(text) > room {

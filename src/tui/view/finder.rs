@@ -17,6 +17,9 @@ use crate::search::fields::FIELDS;
 
 /// From this width on a look at the selected hit stands beside the list.
 const WITH_LOOK: u16 = 100;
+/// Narrower than this the kind of a hit is cut to its first letters, which the query language takes too.
+const WITH_KIND: u16 = 60;
+const SHORT_KIND: usize = 3;
 /// From this height on what fits in the query stands under it.
 const WITH_ASSIST: u16 = 8;
 
@@ -226,6 +229,11 @@ fn one(
 ) {
     let mut row = Columns::of(area);
     let kind = hit.record.kind.word();
+    let kind = if area.width < WITH_KIND {
+        kind.get(..SHORT_KIND).unwrap_or(kind)
+    } else {
+        kind
+    };
     let (x, width) = row.right(columns(kind), 2);
     canvas.text(x, area.y, width, kind, canvas.styles.dim);
     if needs.codes > 0 {
