@@ -15,6 +15,7 @@ pub mod entry;
 pub mod field;
 pub mod figure;
 pub mod finding;
+pub mod form;
 pub mod id;
 pub mod indicator;
 pub mod json;

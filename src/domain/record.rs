@@ -14,7 +14,7 @@ pub use declare::AsKey;
 pub(crate) use declare::key;
 pub(in crate::domain) use declare::{begin, field_of, member, once, present, record};
 pub use members::{InsertError, Members};
-pub(in crate::domain) use members::{derive_key, doubled, read_member};
+pub(in crate::domain) use members::{completed, derive_key, derive_keys, doubled, read_member};
 pub(in crate::domain) use rest::RestSeen;
 pub use rest::{Rest, Source};
 

@@ -8,7 +8,9 @@ use serde::{Deserializer, Serializer};
 use super::field::{Field, Out, Shape};
 use super::id::Id;
 use super::json::Json;
-use super::record::{InsertError, Member, Members, Record, derive_key, doubled, read_member};
+use super::record::{
+    InsertError, Member, Members, Record, completed, derive_key, doubled, read_member,
+};
 
 /// A list of shared records with an index. Cloning costs two counters, so that a worker or a
 /// snapshot can take a consistent copy while the screen goes on.
@@ -174,6 +176,10 @@ impl<T: Member> Members for Records<T> {
             order.remove(place);
         });
         true
+    }
+
+    fn complete(&self, value: &Json) -> Result<(String, Json), InsertError> {
+        completed::<T>(self, value)
     }
 }
 

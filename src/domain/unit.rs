@@ -3,8 +3,9 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::field::{Shape, Value};
+use super::figure::FigureUnit;
 use super::json::Json;
-use super::number::{Number, grouped};
+use super::number::{Number, grouped, leading_count, shortest};
 
 /// What an indicator is measured in.
 #[derive(Clone, Debug, PartialEq)]
@@ -63,6 +64,55 @@ impl Unit {
             Self::Money => Some("money"),
             Self::Days => Some("days"),
             Self::RatePer(_) | Self::OutOf(_) | Self::Other(_) => None,
+        }
+    }
+
+    /// Reads a unit as people type it: the word of the file, `%`, `per 10,000`, `out of 40`.
+    pub fn read_text(text: &str) -> Option<Self> {
+        let text = text.trim().to_lowercase().replace('_', " ");
+        let after = |prefixes: &[&str]| {
+            let rest = prefixes
+                .iter()
+                .find_map(|prefix| text.strip_prefix(prefix))?;
+            let (number, behind) = leading_count(rest.trim())?;
+            behind.trim().is_empty().then(|| f64::from(number))
+        };
+        Some(match text.as_str() {
+            "percent" | "%" | "per cent" | "percentage" => Self::Percent,
+            "percentage points" | "points" | "pts" | "% points" => Self::PercentagePoints,
+            "number" | "count" => Self::Number,
+            "score" => Self::Score,
+            "money" | "pounds" | "£" => Self::Money,
+            "days" => Self::Days,
+            _ => {
+                return after(&["rate per", "per", "/"])
+                    .map(Self::RatePer)
+                    .or_else(|| after(&["out of", "of"]).map(Self::OutOf));
+            }
+        })
+    }
+
+    /// The unit in words, as [`Unit::read_text`] reads them.
+    pub fn words(&self) -> String {
+        match self {
+            Self::RatePer(per) => format!("per {}", shortest(*per)),
+            Self::OutOf(most) => format!("out of {}", shortest(*most)),
+            Self::Other(json) => json.shown(),
+            word => word.word().unwrap_or_default().replace('_', " "),
+        }
+    }
+
+    /// What a published cell prints for the unit; none for plain counts.
+    pub fn printed(&self) -> Option<FigureUnit> {
+        let whole = |number: f64| shortest(number).parse().ok();
+        match self {
+            Self::Percent => Some(FigureUnit::Percent),
+            Self::PercentagePoints => Some(FigureUnit::PercentagePoints),
+            Self::Money => Some(FigureUnit::Pounds),
+            Self::Days => Some(FigureUnit::Days),
+            Self::RatePer(per) => whole(*per).map(FigureUnit::RatePer),
+            Self::OutOf(most) => whole(*most).map(FigureUnit::OutOf),
+            Self::Number | Self::Score | Self::Other(_) => None,
         }
     }
 

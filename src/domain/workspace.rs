@@ -13,7 +13,7 @@ use super::priority::Priority;
 use super::programme::Programme;
 use super::rating::Rating;
 use super::recommendation::{Inquiry, Judgement, Recommendation};
-use super::record::{InsertError, Members, Record, record};
+use super::record::{InsertError, Members, Record, derive_keys, record};
 use super::records::Records;
 use super::stated::Stated;
 
@@ -240,19 +240,4 @@ pub(super) fn lacks_keys(record: &dyn Record) -> bool {
                     .filter_map(|place| list.member_at(place))
                     .any(lacks_keys)
         })
-}
-
-/// Derives the missing keys of all lists inside the record.
-pub(super) fn derive_keys(record: &mut dyn Record) {
-    for name in record.keyed() {
-        let Some(list) = record.list_mut(name) else {
-            continue;
-        };
-        if list.lacks_keys() {
-            list.derive_keys();
-        }
-        for place in 0..list.len() {
-            list.member_at_mut(place).into_iter().for_each(derive_keys);
-        }
-    }
 }

@@ -2,7 +2,7 @@
 
 use super::report::{Report, quoted};
 use crate::analysis::standing::{bar, polarity as known_polarity};
-use crate::domain::figure::{Figure, FigureUnit};
+use crate::domain::figure::Figure;
 use crate::domain::indicator::{Indicator, Target, Unit};
 use crate::domain::number::{Number, is_as_published, same, shortest};
 use crate::domain::polarity::Polarity;
@@ -141,7 +141,7 @@ pub(super) fn text(workspace: &Workspace, report: &mut Report<'_>) {
         let (Some(value), Some(unit)) = (said.value, &indicator.unit) else {
             return;
         };
-        let read = Figure::read(said.text).value_in(figure_unit(unit).as_ref());
+        let read = Figure::read(said.text).value_in(unit.printed().as_ref());
         if let Some(read) = read.filter(|read| !same(*read, value)) {
             let (value, read) = (shortest(value), shortest(read));
             let message = format!(
@@ -155,20 +155,6 @@ pub(super) fn text(workspace: &Workspace, report: &mut Report<'_>) {
             );
         }
     });
-}
-
-/// What a cell prints for an indicator's unit; none for plain counts.
-fn figure_unit(unit: &Unit) -> Option<FigureUnit> {
-    let whole = |number: f64| shortest(number).parse().ok();
-    match unit {
-        Unit::Percent => Some(FigureUnit::Percent),
-        Unit::PercentagePoints => Some(FigureUnit::PercentagePoints),
-        Unit::Money => Some(FigureUnit::Pounds),
-        Unit::Days => Some(FigureUnit::Days),
-        Unit::RatePer(per) => whole(*per).map(FigureUnit::RatePer),
-        Unit::OutOf(most) => whole(*most).map(FigureUnit::OutOf),
-        Unit::Number | Unit::Score | Unit::Other(_) => None,
-    }
 }
 
 /// Targets of a range indicator that say how far is too far on one side at most.

@@ -6,8 +6,8 @@ use crate::domain::id::RecordRef;
 use crate::domain::json::Json;
 use crate::domain::kind::Kind;
 use crate::domain::programme::Programme;
-use crate::domain::record::{InsertError, Members};
-use crate::domain::workspace::{Workspace, derive_keys, lacks_keys};
+use crate::domain::record::{InsertError, Members, derive_keys};
+use crate::domain::workspace::{Workspace, lacks_keys};
 
 /// What an edit or step did.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -77,3 +77,50 @@ fn insert_new(
         anchor,
     }]
 }
+
+/// The fields of a priority of which a tracker says what they were then.
+const HISTORICAL: [&str; 5] = [
+    "title",
+    "officers",
+    "indicators",
+    "links",
+    "area_of_weakness",
+];
+
+/// What must be written into the newest earlier tracker when a priority's own field changes, so that
+/// earlier periods keep what held then (domain rules, section 2). Nothing where the field is not one
+/// of those, there is no earlier tracker, or the newest says already what held. `old` is the field's
+/// value before; an empty list is written where there was none, and only here.
+pub fn historical(
+    priority: &Priority,
+    current: Option<Period>,
+    field: &str,
+    old: Option<&Json>,
+) -> Option<Edit> {
+    if !HISTORICAL.contains(&field) {
+        return None;
+    }
+    let earlier = priority.updates.iter().filter_map(|update| {
+        let period = update.period.read()?;
+        current
+            .is_none_or(|current| period < current)
+            .then_some((period, update))
+    });
+    let (_, newest) = earlier.max_by_key(|(period, _)| *period)?;
+    if newest.get(field).is_some() {
+        return None;
+    }
+    let after = match (old, field) {
+        (Some(old), _) => old.clone(),
+        // A title that was not there cannot be said.
+        (None, "title") => return None,
+        (None, "area_of_weakness") => Json::of(&false).ok()?,
+        (None, _) => Json::parse("[]").ok()?,
+    };
+    Some(Edit::Set {
+        at: Place::record(Kind::Priority, &priority.id).member("updates", newest.period.text()),
+        field: field.to_owned(),
+        before: None,
+        after: Some(after),
+    })
+}

@@ -39,6 +39,9 @@ pub trait Members {
     fn insert(&mut self, value: &Json, place: usize) -> Result<String, InsertError>;
     /// Takes a member out.
     fn remove(&mut self, key: &str) -> bool;
+    /// A member that could join, with the key it would have: ids that are missing in it and in its
+    /// lists are given, and it is written as the file writes it.
+    fn complete(&self, value: &Json) -> Result<(String, Json), InsertError>;
 }
 
 /// Why a member was not put in.
@@ -124,6 +127,45 @@ impl<T: Member> Members for Vec<T> {
                 true
             }
             None => false,
+        }
+    }
+
+    fn complete(&self, value: &Json) -> Result<(String, Json), InsertError> {
+        completed::<T>(self, value)
+    }
+}
+
+/// Reads a member that is to join `list`, and gives it and its own lists the ids that are missing.
+pub(in crate::domain) fn completed<T: Member>(
+    list: &dyn Members,
+    value: &Json,
+) -> Result<(String, Json), InsertError> {
+    let In(mut member) = value.to::<In<T>>()?;
+    if member.key().is_empty() && T::DERIVED {
+        let keys = (0..list.len()).filter_map(|place| list.key_at(place));
+        derive_key(&mut member, &mut keys.map(str::to_owned).collect());
+    }
+    derive_keys(&mut member);
+    if member.key().is_empty() {
+        return Err(InsertError::NoKey);
+    }
+    if list.position(member.key()).is_some() {
+        return Err(InsertError::Doubled(member.key().to_owned()));
+    }
+    Ok((member.key().to_owned(), Json::of(&Out(&member))?))
+}
+
+/// Derives the missing keys of all lists inside a record.
+pub(in crate::domain) fn derive_keys(record: &mut dyn Record) {
+    for name in record.keyed() {
+        let Some(list) = record.list_mut(name) else {
+            continue;
+        };
+        if list.lacks_keys() {
+            list.derive_keys();
+        }
+        for place in 0..list.len() {
+            list.member_at_mut(place).into_iter().for_each(derive_keys);
         }
     }
 }
