@@ -22,6 +22,7 @@ pub mod naming;
 pub mod off_target;
 pub mod outlook;
 pub mod programme;
+pub mod referrers;
 pub mod slippage;
 pub mod stage;
 pub mod standing;

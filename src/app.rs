@@ -9,6 +9,7 @@ pub mod command;
 pub mod document;
 pub mod effect;
 pub mod finding;
+pub mod form;
 pub mod input;
 pub mod key;
 pub mod keymap;

@@ -15,4 +15,4 @@ mod properties;
 pub use align::{decimal_align, fit_left, fit_right, pad};
 pub use safe::{display_safe, display_safe_lines, is_safe};
 pub use width::{Ellipsis, truncate, truncate_with, width};
-pub use wrap::wrap;
+pub use wrap::{wrap, wrap_at};

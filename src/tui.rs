@@ -9,6 +9,7 @@ mod clock;
 pub mod colour;
 #[cfg(debug_assertions)]
 mod crash;
+mod editor;
 mod effects;
 pub mod input;
 mod memory;

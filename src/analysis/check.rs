@@ -19,7 +19,7 @@ mod series;
 mod text;
 mod timescales;
 mod totals;
-mod walk;
+pub(in crate::analysis) mod walk;
 
 use crate::domain::finding::{Finding, Severity};
 use crate::domain::workspace::Workspace;

@@ -125,6 +125,34 @@ pub enum Command {
     Suspend,
     /// Leaves.
     Quit,
+    /// Opens the form of what is selected.
+    Edit,
+    /// Writes its long text in an editor.
+    EditText,
+    /// Adds an update, result or progress.
+    AddUpdate,
+    /// Adds a record.
+    New,
+    /// Completes an action.
+    CompleteAction,
+    /// Deletes a record.
+    Delete,
+    /// Goes to the next field.
+    NextField,
+    /// Goes to the field before.
+    PreviousField,
+    /// Keeps the form.
+    KeepForm,
+    /// Writes the field in an editor.
+    FieldEditor,
+    /// Adds an item to a list in a form.
+    NewItem,
+    /// Takes an item of a list out, or puts it back.
+    ItemAway,
+    /// Moves an item down.
+    ItemDown,
+    /// Moves an item up.
+    ItemUp,
     /// Takes what was typed.
     Accept,
     /// Takes what fits where the cursor stands.

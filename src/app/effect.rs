@@ -17,6 +17,8 @@ pub enum Effect {
     },
     /// Find something, on a thread of its own.
     Find(Box<Finding>),
+    /// Let the user write a text in an editor; the answer is [`Msg::Edited`](super::message::Msg).
+    EditText(String),
     /// Paint everything anew.
     Repaint,
     /// Stop until the shell wakes the program.

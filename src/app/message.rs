@@ -56,6 +56,8 @@ pub enum Msg {
     Access(Option<String>),
     /// Something was found.
     Found(Box<Answer>),
+    /// The editor has ended: with what it left, or why there is nothing.
+    Edited(Result<String, String>),
     /// Something outside has this to say.
     Said(Notice),
     /// The calendar's day, which signatures are given on. It alone asks for no frame.

@@ -51,6 +51,10 @@ impl Places {
     pub const CONFLICT: Self = Self(1 << 21);
     /// The line in which one text is made out of two.
     pub const MERGE: Self = Self(1 << 22);
+    /// The fields of a form.
+    pub const FORM: Self = Self(1 << 30);
+    /// The items of a list in a form.
+    pub const FORM_LIST: Self = Self(1 << 31);
 
     /// The four lists of the trackers.
     pub const PANES: Self = Self(0b1111);
@@ -69,7 +73,7 @@ impl Places {
     /// Where a priority is rated: its pane and its page, nowhere else.
     pub const RATING: Self = Self(0b1_0010);
     /// Overlays with a line to type into.
-    pub const TYPING: Self = Self((0b111 << 6) | (1 << 11) | (1 << 22));
+    pub const TYPING: Self = Self((0b111 << 6) | (1 << 11) | (1 << 22) | (1 << 30));
 
     /// Whether this place is among them.
     pub const fn has(self, place: Self) -> bool {

@@ -5,6 +5,7 @@ mod exceptions;
 mod history;
 mod ledger;
 mod list;
+mod notice;
 mod overlay;
 mod overview;
 mod page;
@@ -40,6 +41,7 @@ pub use exceptions::Exceptions;
 pub use history::History;
 pub use ledger::{Ledger, Pending, Refused};
 pub use list::{Heading, List, ListLine};
+pub use notice::{Notice, NoticeTone};
 pub use overlay::{Finder, Overlay, Palette, Question};
 pub use overview::{Overview, OverviewLine, Section};
 pub use page::{About, Link, Page, Pages};
@@ -146,26 +148,6 @@ pub enum Way {
     Earlier,
     /// To the period after.
     Later,
-}
-
-/// A line about what just happened.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Notice {
-    /// What happened.
-    pub text: String,
-    /// How much it matters.
-    pub tone: NoticeTone,
-}
-
-/// How much a notice matters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NoticeTone {
-    /// It worked.
-    Done,
-    /// It did not, and nothing is lost.
-    Warning,
-    /// Something is wrong.
-    Error,
 }
 
 /// How the program is to begin.
@@ -320,6 +302,24 @@ impl State {
         }
     }
 
+    /// What a form would change: the selected record, or the workspace itself where all themes are
+    /// selected.
+    pub fn edited_record(&self) -> Option<RecordRef> {
+        let all = self.focused() == ListName::Pane(Pane::Themes);
+        self.selected_record()
+            .or_else(|| all.then(|| RecordRef::new(Kind::Workspace, &Id::default())))
+    }
+
+    /// The kind of record of the focused list, if new ones can be added to it.
+    pub fn listed_kind(&self) -> Option<Kind> {
+        match self.focused() {
+            ListName::Pane(pane) => Some(pane.kind()),
+            ListName::Recommendations => Some(Kind::Recommendation),
+            ListName::Programme => Some(Kind::Item),
+            ListName::Exceptions | ListName::Overview | ListName::History => None,
+        }
+    }
+
     /// The priority that a rating key would rate: in the pane of priorities and on its page only.
     pub fn rated_priority(&self) -> Option<Id> {
         let record = match self.page() {
@@ -354,31 +354,5 @@ impl State {
     /// The command that a typed beginning waits for, to be shown.
     pub fn typed_shown(&self) -> String {
         self.typed.iter().map(ToString::to_string).collect()
-    }
-}
-
-impl Notice {
-    /// It worked.
-    pub fn done(text: impl Into<String>) -> Self {
-        Self {
-            text: text.into(),
-            tone: NoticeTone::Done,
-        }
-    }
-
-    /// It did not, and nothing is lost.
-    pub fn warning(text: impl Into<String>) -> Self {
-        Self {
-            text: text.into(),
-            tone: NoticeTone::Warning,
-        }
-    }
-
-    /// Something is wrong.
-    pub fn error(text: impl Into<String>) -> Self {
-        Self {
-            text: text.into(),
-            tone: NoticeTone::Error,
-        }
     }
 }

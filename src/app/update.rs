@@ -8,6 +8,7 @@ mod conflict;
 mod filter;
 mod finder;
 mod follow;
+mod form;
 mod help;
 mod leave;
 mod navigate;
@@ -60,6 +61,7 @@ fn handle(state: &mut State, msg: Msg) -> Vec<Effect> {
         Msg::FileTrouble { reason, faults } => others::trouble(state, reason, faults),
         Msg::Access(read_only) => others::access(state, read_only),
         Msg::Found(answer) => finder::found(state, *answer),
+        Msg::Edited(outcome) => form::edited(state, outcome),
         Msg::Said(notice) => said(state, notice),
         Msg::Today(day) => {
             state.today = Some(day);
@@ -136,6 +138,9 @@ fn is_seen(state: &State, command: Command) -> bool {
 
 /// A key that asks for nothing goes into the line that is typed, if there is one.
 fn text_typed(state: &mut State, key: Key) -> Vec<Effect> {
+    if let Some(Overlay::Form(_)) = state.overlays.last() {
+        return form::typed(state, key);
+    }
     let Some(line) = state.overlays.last_mut().and_then(Overlay::line_mut) else {
         return Vec::new();
     };
@@ -149,6 +154,9 @@ fn text_typed(state: &mut State, key: Key) -> Vec<Effect> {
 /// Pasted text goes into a line or nowhere: it is never read as commands.
 fn pasted(state: &mut State, text: &str) -> Vec<Effect> {
     state.typed.clear();
+    if let Some(Overlay::Form(_)) = state.overlays.last() {
+        return form::paste(state, text);
+    }
     match state.overlays.last_mut().and_then(Overlay::line_mut) {
         Some(line) => {
             line.insert(text);
@@ -196,6 +204,7 @@ fn unavailable(state: &State, command: Command) -> String {
         Command::LaterPeriod => "There is no later period in this workspace".to_owned(),
         _ => match &state.file.read_only {
             Some(reason) if command.spec().topic == Topic::Change => format!("Read-only: {reason}"),
+            _ if command == Command::CompleteAction => "Only an action can be completed".to_owned(),
             _ => "Nothing is selected here".to_owned(),
         },
     }
@@ -255,6 +264,20 @@ pub(super) fn perform(state: &mut State, command: Command) -> Vec<Effect> {
         Command::LaterPeriod => period::go(state, Way::Later),
         Command::Copy => clipboard::copy(state),
         Command::CopyPage => clipboard::copy_page(state),
+        Command::Edit => form::edit(state),
+        Command::EditText => form::edit_text(state),
+        Command::AddUpdate => form::add_update(state),
+        Command::New => form::new(state),
+        Command::CompleteAction => form::ask_complete(state),
+        Command::Delete => form::ask_delete(state),
+        Command::NextField => form::next(state, 1),
+        Command::PreviousField => form::next(state, -1),
+        Command::KeepForm => form::keep(state),
+        Command::FieldEditor => form::edit_outside(state),
+        Command::NewItem => form::new_item(state),
+        Command::ItemAway => form::item_away(state),
+        Command::ItemDown => form::item_shift(state, 1),
+        Command::ItemUp => form::item_shift(state, -1),
         Command::Faults => help::open_faults(state),
         Command::Help => help::open(state),
         Command::Palette => palette::open(state),
@@ -282,6 +305,7 @@ fn accept(state: &mut State) -> Vec<Effect> {
         Some(Overlay::Filter { .. }) => filter::accept(state),
         Some(Overlay::Note { .. }) => rate::accept_note(state),
         Some(Overlay::Merge { .. }) => conflict::accept_merge(state),
+        Some(Overlay::Form(_)) => form::accept(state),
         _ => navigate::back(state),
     }
 }
@@ -294,6 +318,7 @@ fn choose(state: &mut State, by: isize) -> Vec<Effect> {
             let last = palette.hits.len().saturating_sub(1);
             palette.selected = palette.selected.saturating_add_signed(by).min(last);
         }
+        Some(Overlay::Form(_)) => return form::vertical(state, by),
         Some(Overlay::Filter { list, .. }) => {
             let list = *list;
             navigate::step_in(state, list, by);

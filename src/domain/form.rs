@@ -156,6 +156,12 @@ impl FormField {
     }
 }
 
+impl std::fmt::Debug for FormField {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.key)
+    }
+}
+
 impl Entry {
     /// Whether it is typed in one line.
     pub fn is_line(self) -> bool {

@@ -23,6 +23,18 @@ pub fn wrap(text: &str, columns: usize) -> Vec<&str> {
     lines
 }
 
+/// The same lines, as places in the text: for a cursor that moves in it.
+pub fn wrap_at(text: &str, columns: usize) -> Vec<std::ops::Range<usize>> {
+    let start = text.as_ptr() as usize;
+    wrap(text, columns)
+        .into_iter()
+        .map(|line| {
+            let from = line.as_ptr() as usize - start;
+            from..from + line.len()
+        })
+        .collect()
+}
+
 fn wrap_paragraph<'a>(paragraph: &'a str, columns: usize, lines: &mut Vec<&'a str>) {
     let fits_at_once = paragraph.is_ascii() && paragraph.len() <= columns;
     if fits_at_once || width(paragraph) <= columns {
@@ -72,7 +84,7 @@ fn cut(text: &str, at: usize) -> (&str, &str) {
 
 #[cfg(test)]
 mod tests {
-    use super::wrap;
+    use super::{wrap, wrap_at};
 
     #[test]
     fn lines_break_between_words() {
@@ -95,5 +107,10 @@ mod tests {
             assert_eq!(wrap(text, columns), lines, "{text:?} in {columns}");
         }
         assert!(wrap("any", 0).is_empty());
+    }
+
+    #[test]
+    fn lines_are_known_by_their_places_in_the_text() {
+        assert_eq!(wrap_at("one two\n\nthree", 5), [0..3, 4..7, 8..8, 9..14]);
     }
 }

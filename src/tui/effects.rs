@@ -1,5 +1,6 @@
 //! Performs what `update` asks for, and tells it how it went.
 
+use super::editor;
 use super::input::Input;
 use super::seeker::Seeker;
 use super::terminal::{Suspension, Terminal, TerminalError};
@@ -27,6 +28,10 @@ impl Outside<'_> {
     ) -> Result<bool, TerminalError> {
         match effect {
             Effect::Quit => return Ok(true),
+            Effect::EditText(text) => {
+                let outcome = editor::edit(self.terminal, self.input, &text)?;
+                update(state, Msg::Edited(outcome));
+            }
             Effect::Repaint => self.terminal.repaint()?,
             Effect::Suspend => self.suspend(state)?,
             Effect::Copy { text, what } => {

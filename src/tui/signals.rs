@@ -7,7 +7,7 @@
 //! SIGHUP goes to the session's leader alone; under `sudo`, or a script that ignores it, nobody
 //! tells us (<https://github.com/crossterm-rs/crossterm/issues/793>).
 //!
-//! May import: `signal_hook`, `rustix`, and `terminal` beside it.
+//! May import: `signal_hook`, `rustix`, and `terminal` and `editor` beside it.
 
 use std::io;
 use std::os::fd::OwnedFd;
@@ -19,6 +19,7 @@ use rustix::io::Errno;
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::Signals as Incoming;
 
+use super::editor;
 use super::terminal::{job, restore_hastily};
 
 /// How long the main loop has to end by itself. With the restoring after it, this stays within the
@@ -170,6 +171,7 @@ impl Watch {
             }
         }
         job::hang_up_child();
+        editor::remove_left();
         restore_hastily();
         std::process::exit(i32::from(cause.exit_code()));
     }

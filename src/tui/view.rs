@@ -18,6 +18,7 @@ mod dialog;
 mod exceptions;
 mod finder;
 mod footer;
+mod form;
 mod frame;
 mod help;
 mod history;
@@ -72,6 +73,15 @@ pub fn view(state: &State, styles: &Styles, area: Rect, buffer: &mut Buffer) -> 
         page::draw(&mut canvas, state, area, &mut drawn.regions);
     }
     footer::draw(&mut canvas, state, layout.footer, &mut drawn);
+    // A question about a form leaves the form in view.
+    let below = state.overlays.len().checked_sub(2);
+    if let (Some(Overlay::Question(_)), Some(form @ Overlay::Form(_))) = (
+        state.overlays.last(),
+        below.and_then(|at| state.overlays.get(at)),
+    ) {
+        over(&mut canvas, state, form, &layout, &mut drawn);
+        drawn.cursor = None;
+    }
     if let Some(overlay) = state.overlays.last() {
         over(&mut canvas, state, overlay, &layout, &mut drawn);
     }
@@ -122,6 +132,7 @@ fn over(
         Overlay::Palette(palette) => palette::draw(canvas, state, palette, body, drawn),
         Overlay::Finder(finder) => finder::draw(canvas, state, finder, body, drawn),
         Overlay::Conflict { scroll } => conflict::draw(canvas, state, *scroll, body, drawn),
+        Overlay::Form(form) => form::draw(canvas, form, body, drawn),
         Overlay::Question(question) => dialog::question(canvas, question, body),
         // These are typed in the footer, so that the list stays in view.
         Overlay::Filter { assist, .. } => {

@@ -282,10 +282,11 @@ fn the_terminal_libraries_are_named_under_tui_only() {
 }
 
 #[test]
-fn files_are_touched_by_the_store_the_settings_and_the_memory_of_the_interface_only() {
+fn files_are_touched_by_the_store_the_settings_the_memory_and_the_editors_text_only() {
     let mut broken = Vec::new();
     for source in sources() {
-        let store = source.is_under("store") || source.is("tui/memory.rs");
+        let interface = source.is("tui/memory.rs") || source.is("tui/editor.rs");
+        let store = source.is_under("store") || interface;
         let settings = source.is("config/file.rs");
         let terminal = OPENS_THE_TERMINAL.iter().any(|path| source.is(path));
         let may = store || settings || terminal || source.is_under("cli");

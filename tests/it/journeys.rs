@@ -2,6 +2,7 @@
 
 mod any_keys;
 mod approving;
+mod forms;
 mod looks;
 mod overview;
 mod screens;

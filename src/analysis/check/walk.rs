@@ -16,7 +16,7 @@ use crate::domain::stated::Stated;
 use crate::domain::workspace::Workspace;
 
 /// A value of the file that can be wrong by itself. Absent ones come by too, as empty texts.
-pub(super) enum Leaf<'a> {
+pub(in crate::analysis) enum Leaf<'a> {
     /// A text that may say anything.
     Text(&'a str),
     /// The id of a record of a kind.
@@ -57,7 +57,7 @@ impl Leaf<'_> {
 
 /// A step down into the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Step<'a> {
+pub(in crate::analysis) enum Step<'a> {
     /// To the value of a key.
     Key(&'a str),
     /// To a place of a list.
@@ -65,7 +65,7 @@ pub(super) enum Step<'a> {
 }
 
 /// The way from the top of the file to a value; shown as a JSON pointer.
-pub(super) struct Path<'a>(Vec<Step<'a>>);
+pub(in crate::analysis) struct Path<'a>(Vec<Step<'a>>);
 
 impl<'a> Path<'a> {
     /// The steps from the top.
@@ -98,7 +98,10 @@ impl fmt::Display for Path<'_> {
 }
 
 /// Shows every value of the workspace once, in the file's order.
-pub(super) fn leaves<'a>(workspace: &'a Workspace, take: &mut dyn FnMut(&Path<'a>, &Leaf<'_>)) {
+pub(in crate::analysis) fn leaves<'a>(
+    workspace: &'a Workspace,
+    take: &mut dyn FnMut(&Path<'a>, &Leaf<'_>),
+) {
     let mut walk = Walk {
         path: Path(Vec::new()),
         take,
@@ -107,7 +110,7 @@ pub(super) fn leaves<'a>(workspace: &'a Workspace, take: &mut dyn FnMut(&Path<'a
 }
 
 /// The way so far, and whom to show what is found on it.
-pub(super) struct Walk<'a, 'f> {
+pub(in crate::analysis) struct Walk<'a, 'f> {
     path: Path<'a>,
     take: &'f mut dyn FnMut(&Path<'a>, &Leaf<'_>),
 }
@@ -127,13 +130,13 @@ impl<'a> Walk<'a, '_> {
 }
 
 /// Something in the file that can be gone through.
-pub(super) trait Inspect {
+pub(in crate::analysis) trait Inspect {
     /// Goes through it.
     fn inspect<'a>(&'a self, walk: &mut Walk<'a, '_>);
 }
 
 /// One or several ids of other records.
-pub(super) trait Refer {
+pub(in crate::analysis) trait Refer {
     /// Shows them as references to a kind.
     fn refer<'a>(&'a self, kind: Kind, walk: &mut Walk<'a, '_>);
 }

@@ -20,7 +20,10 @@ const CLOSING: Places = Places::TYPING
     .and(Places::ROLE)
     .and(Places::CONFLICT)
     .and(Places::HELP)
-    .and(Places::FAULTS);
+    .and(Places::FAULTS)
+    .and(Places::FORM_LIST);
+/// A form.
+const FORM: Places = Places::FORM.and(Places::FORM_LIST);
 
 const fn spec(
     command: Command,
@@ -77,6 +80,31 @@ fn rateable(state: &State) -> Option<()> {
         .can_edit()
         .then_some(())
         .and_then(|()| priority(state))
+}
+
+fn writable(state: &State) -> Option<()> {
+    state.can_edit().then_some(())
+}
+
+/// Something that a form can change.
+fn editable(state: &State) -> Option<()> {
+    writable(state).and_then(|()| state.edited_record().map(|_| ()))
+}
+
+/// A selected record that can be changed.
+fn changeable(state: &State) -> Option<()> {
+    writable(state).and_then(|()| selection(state))
+}
+
+/// A list that can be added to.
+fn growable(state: &State) -> Option<()> {
+    writable(state).and_then(|()| state.listed_kind().map(|_| ()))
+}
+
+/// A selected action that can be changed.
+fn open_action(state: &State) -> Option<()> {
+    let action = state.selected_record().filter(|it| it.kind == Kind::Action);
+    writable(state).and_then(|()| action.map(|_| ()))
 }
 
 fn selection(state: &State) -> Option<()> {
@@ -198,6 +226,12 @@ pub static COMMANDS: &[CommandSpec] = &[
     spec(Command::Deteriorating, "deteriorating", Topic::Change, Places::RATING, &["-"], "Set the direction of travel to deteriorating").hint("direction").also("arrow down worse").on(rateable),
     spec(Command::Note, "note", Topic::Change, Places::RATING, &["n"], "Add a note to the rating").hint("note").also("comment reason").on(rateable),
     spec(Command::Approve, "approve", Topic::Change, Places::RATING, &["p"], "Approve the tracker, as officer or director").hint("approve").also("sign agree").on(rateable),
+    spec(Command::AddUpdate, "add-update", Topic::Change, BASE, &["i"], "Add the period's update, result or progress").also("tracker assessment summary figure").on(changeable),
+    spec(Command::Edit, "edit", Topic::Change, BASE, &["e"], "Edit what is selected in a form").also("change form fields").on(editable),
+    spec(Command::EditText, "edit-text", Topic::Change, BASE, &["E"], "Write its long text in your editor").also("vi emacs nano").on(editable),
+    spec(Command::New, "new", Topic::Change, Places::LISTS, &["o"], "New record in this list").also("add create insert").on(growable),
+    spec(Command::CompleteAction, "complete-action", Topic::Change, BASE, &["x"], "Complete the action").also("done finish close").on(open_action),
+    spec(Command::Delete, "delete", Topic::Change, BASE, &["D"], "Delete what is selected, after a question").also("remove drop").on(changeable),
     spec(Command::Undo, "undo", Topic::Change, BASE, &["u"], "Take the last change back").hint("undo").also("revert").on(undoable),
     spec(Command::Redo, "redo", Topic::Change, BASE, &["ctrl-r"], "Make the change that was taken back").hint("redo").on(redoable),
     spec(Command::Save, "save", Topic::Change, BASE, &["ctrl-s"], "Try again to save what could not be saved").hint("save again").also("write retry").on(unsaved),
@@ -222,15 +256,26 @@ pub static COMMANDS: &[CommandSpec] = &[
     spec(Command::Suspend, "suspend", Topic::Program, BASE.and(CLOSING), &["ctrl-z"], "Stop the program; fg in the shell brings it back").also("shell background"),
     spec(Command::Quit, "quit", Topic::Program, BASE.and(Places::FAULTS), &["q"], "Leave; everything is saved").hint("quit").also("exit close"),
     spec(Command::Quit, "quit-now", Topic::Program, BASE.and(CLOSING), &["ctrl-c"], "Leave from anywhere").also("exit interrupt"),
+    spec(Command::NextField, "next-field", Topic::Overlay, Places::FORM, &["tab"], "Next field").hint("field"),
+    spec(Command::PreviousField, "previous-field", Topic::Overlay, Places::FORM, &["shift-tab"], "Field before"),
+    spec(Command::KeepForm, "keep", Topic::Overlay, FORM, &["ctrl-s"], "Keep the form").hint("keep"),
+    spec(Command::FieldEditor, "field-editor", Topic::Overlay, Places::FORM, &["ctrl-o"], "Write this field in your editor").hint("editor"),
+    spec(Command::NewItem, "new-item", Topic::Overlay, Places::FORM_LIST, &["o", "a"], "Add to this list").hint("add"),
+    spec(Command::ItemAway, "item-away", Topic::Overlay, Places::FORM_LIST, &["D", "del"], "Take out of this list, or put back").hint("take out"),
+    spec(Command::ItemDown, "item-down", Topic::Overlay, Places::FORM_LIST, &["J"], "Move down in this list").hint("move"),
+    spec(Command::ItemUp, "item-up", Topic::Overlay, Places::FORM_LIST, &["K"], "Move up in this list").hint("move"),
     spec(Command::Accept, "accept", Topic::Overlay, Places::TYPING.and(Places::FAULTS), &["enter"], "Take what is typed or selected").hint("take"),
     spec(Command::Complete, "complete", Topic::Overlay, Places::FINDER.and(Places::FILTER), &["tab"], "Complete a field or its value").hint("complete").also("field value syntax").on(completable),
-    spec(Command::NextHit, "next-hit", Topic::Overlay, Places::FINDER.and(Places::PALETTE).and(Places::FILTER), &["down", "ctrl-n"], "Next of the list").hint("choose"),
-    spec(Command::PreviousHit, "previous-hit", Topic::Overlay, Places::FINDER.and(Places::PALETTE).and(Places::FILTER), &["up", "ctrl-p"], "Previous of the list").hint("choose"),
+    spec(Command::NextHit, "next-hit", Topic::Overlay, Places::FINDER.and(Places::PALETTE).and(Places::FILTER).and(Places::FORM), &["down", "ctrl-n"], "Next of the list").hint("choose"),
+    spec(Command::PreviousHit, "previous-hit", Topic::Overlay, Places::FINDER.and(Places::PALETTE).and(Places::FILTER).and(Places::FORM), &["up", "ctrl-p"], "Previous of the list").hint("choose"),
     spec(Command::AsOfficer, "as-officer", Topic::Overlay, Places::ROLE, &["o"], "Approve as the accountable officer").hint("officer"),
     spec(Command::AsDirector, "as-director", Topic::Overlay, Places::ROLE, &["d"], "Approve as the accountable director").hint("director"),
     spec(Command::KeepTheirs, "keep-theirs", Topic::Overlay, Places::CONFLICT, &["T"], "Keep theirs; mine is dropped").hint("keep theirs"),
     spec(Command::PutMine, "put-mine", Topic::Overlay, Places::CONFLICT, &["M"], "Put mine over theirs").hint("put mine").on(mine_fits),
     spec(Command::MergeTexts, "merge-texts", Topic::Overlay, Places::CONFLICT, &["e"], "Make one text out of both").hint("make one of both").on(both_texts),
+    spec(Command::NextHit, "next-item", Topic::Overlay, Places::FORM_LIST, &["j", "down", "tab"], "Next of this list"),
+    spec(Command::PreviousHit, "previous-item", Topic::Overlay, Places::FORM_LIST, &["k", "up", "shift-tab"], "Previous of this list"),
+    spec(Command::Accept, "change-item", Topic::Overlay, Places::FORM_LIST, &["enter"], "Change this one, or add").hint("change"),
     spec(Command::Yes, "yes", Topic::Overlay, Places::QUESTION, &["y"], "Yes").hint("yes"),
     spec(Command::No, "no", Topic::Overlay, Places::QUESTION.and(Places::ROLE), &["n", "q"], "No").hint("no"),
 ];

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::app::command::Command;
+use crate::app::form::Form;
 use crate::app::line::InputLine;
 use crate::app::place::Places;
 use crate::domain::edit::Step;
@@ -56,6 +57,8 @@ pub enum Overlay {
         /// What is typed.
         line: InputLine,
     },
+    /// A form.
+    Form(Box<Form>),
     /// A question that is answered with yes or no.
     Question(Question),
     /// My change and somebody else's, the first of [`super::State::conflicts`].
@@ -127,6 +130,24 @@ pub enum Question {
         /// The period.
         period: Period,
     },
+    /// Something that is asked about before it is done.
+    Do {
+        /// The question.
+        words: String,
+        /// What would be done.
+        step: Step,
+        /// What the message will say.
+        done: String,
+    },
+    /// Leaving a form in which something was typed.
+    DropForm {
+        /// What was typed.
+        what: String,
+        /// Whether the whole form goes, or the open level alone.
+        whole: bool,
+        /// Whether the program is left behind it.
+        then_quit: bool,
+    },
     /// Leaving with changes that could not be saved.
     LeaveUnsaved {
         /// Why they could not.
@@ -145,6 +166,7 @@ impl Overlay {
             Self::Filter { .. } => Places::FILTER,
             Self::Note { .. } => Places::NOTE,
             Self::Question(Question::ApproveAs { .. }) => Places::ROLE,
+            Self::Form(form) => form.place(),
             Self::Question(_) => Places::QUESTION,
             Self::Conflict { .. } => Places::CONFLICT,
             Self::Merge { .. } => Places::MERGE,
@@ -159,9 +181,11 @@ impl Overlay {
             Self::Filter { line, .. } | Self::Note { line, .. } | Self::Merge { line } => {
                 Some(line)
             }
-            Self::Help { .. } | Self::Faults { .. } | Self::Question(_) | Self::Conflict { .. } => {
-                None
-            }
+            Self::Help { .. }
+            | Self::Faults { .. }
+            | Self::Form(_)
+            | Self::Question(_)
+            | Self::Conflict { .. } => None,
         }
     }
 }
@@ -178,6 +202,12 @@ impl Question {
                     "Approve {code} for {period}: as the accountable officer or as the director? Your settings can say so (scrutineer config show)."
                 )
             }
+            Self::Do { words, .. } => words.clone(),
+            Self::DropForm { what, .. } => {
+                format!(
+                    "Leave the form and lose what was typed ({what})? Ctrl-s in the form keeps it."
+                )
+            }
             Self::LeaveUnsaved { reason } => {
                 format!("Not everything is saved ({reason}). Leave and lose it?")
             }
@@ -188,7 +218,10 @@ impl Question {
     pub fn answers(&self) -> &'static str {
         match self {
             Self::ApproveAs { .. } => "o officer   d director   n no",
-            Self::ChangePast { .. } | Self::LeaveUnsaved { .. } => "y yes   n no",
+            Self::ChangePast { .. }
+            | Self::Do { .. }
+            | Self::DropForm { .. }
+            | Self::LeaveUnsaved { .. } => "y yes   n no",
         }
     }
 }

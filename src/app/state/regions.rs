@@ -16,6 +16,8 @@ pub struct Regions {
     pub overlay: Option<(usize, usize)>,
     /// The first hit of the finder that was drawn.
     pub finder_offset: usize,
+    /// How wide a text of several lines was shown in a form; 0 where none was.
+    pub prose_width: usize,
     /// Whether the screen was too small for anything.
     pub too_small: bool,
 }

@@ -1,14 +1,15 @@
 //! Making, undoing and redoing changes.
 
-use super::{approve, conflict, saved};
+use super::{approve, conflict, form, saved};
 use crate::analysis::counts::rating_counts;
 use crate::analysis::index::Index;
 use crate::analysis::moment::{Moment, periods};
 use crate::app::effect::Effect;
 use crate::app::rows::{mark_lingering, refresh_all};
 use crate::app::state::{Notice, Pending, Refused, State, UndoEntry};
-use crate::domain::edit::{Refusal, Step};
+use crate::domain::edit::{Edit, ListPlace, Refusal, Step};
 use crate::domain::id::RecordRef;
+use crate::domain::kind::Kind;
 use crate::report::trail::refusal_words;
 use crate::search::catalogue::Catalogue;
 
@@ -66,11 +67,36 @@ fn take(
     let (number, applied) = state
         .ledger
         .take(step.clone(), said.to_owned(), takes_back)?;
-    touched(state, &applied.touched, Catalogue::depends_on(step));
+    if changes_workspace(step) {
+        replaced(state);
+    } else {
+        touched(state, &applied.touched, Catalogue::depends_on(step));
+        if changes_own_fields(step) {
+            refresh_all(state);
+        }
+    }
     Ok(UndoEntry {
         said: said.to_owned(),
         inverse: applied.inverse,
         number,
+    })
+}
+
+/// Whether a step changes a field of a record itself, and so perhaps which records the lists show.
+/// Ratings are fields of trackers, so no row moves for them.
+fn changes_own_fields(step: &Step) -> bool {
+    let own = |edit: &Edit| matches!(edit, Edit::Set { at, .. } if at.members.is_empty());
+    step.edits.iter().any(own)
+}
+
+/// Whether a step changes the workspace as a whole: a record comes, goes or takes another place, or
+/// the period, the day or the scale is another one.
+fn changes_workspace(step: &Step) -> bool {
+    step.edits.iter().any(|edit| match edit {
+        Edit::Set { at, .. } => at.record.kind == Kind::Workspace,
+        Edit::Insert { list, .. } | Edit::Remove { list, .. } | Edit::Move { list, .. } => {
+            matches!(list, ListPlace::Records(_))
+        }
     })
 }
 
@@ -82,6 +108,7 @@ fn touched(state: &mut State, records: &[RecordRef], texts: bool) {
     state.counts = rating_counts(state.ledger.shown(), state.moment);
     state.generation += 1;
     mark_lingering(state, records);
+    form::refresh(state);
 }
 
 /// The workspace under the screen is another one now: everything derived is made anew. Selections
@@ -98,6 +125,7 @@ pub(super) fn replaced(state: &mut State) {
     state
         .pages
         .retain(|record| workspace.record(record.kind, record.id.as_str()).is_some());
+    form::refresh(state);
 }
 
 /// Takes the newest change back.

@@ -1,11 +1,14 @@
 //! Leaving, and questions.
 
-use super::{change, conflict, rate};
+use super::{change, conflict, form, rate};
 use crate::app::effect::Effect;
 use crate::app::state::{Leaving, Notice, Overlay, Question, State};
 
 /// Leaves when everything is saved; waits for what is on its way.
 pub(super) fn quit(state: &mut State) -> Vec<Effect> {
+    if form::ask_to_leave(state) {
+        return Vec::new();
+    }
     let undecided = conflict::waiting(state);
     if let Some(reason) = state.ledger.blocked().map(str::to_owned).or(undecided) {
         ask(state, reason);
@@ -56,6 +59,10 @@ pub(super) fn yes(state: &mut State) -> Vec<Effect> {
             rate::remember(state, priority, period);
             effects
         }
+        Question::Do { step, done, .. } => change::make(state, &step, &done),
+        Question::DropForm {
+            whole, then_quit, ..
+        } => form::drop_form(state, whole, then_quit),
         Question::LeaveUnsaved { .. } => vec![Effect::Quit],
         // It is answered with a role.
         Question::ApproveAs { .. } => Vec::new(),

@@ -140,6 +140,9 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
 /// Closes the topmost thing that is open; with nothing open, lifts the filter of the list; with no
 /// filter, goes back to the screen from which a jump led here.
 pub(super) fn back(state: &mut State) -> Vec<Effect> {
+    if let Some(Overlay::Form(_)) = state.overlays.last() {
+        return super::form::back(state);
+    }
     match state.overlays.pop() {
         Some(Overlay::Filter {
             list,

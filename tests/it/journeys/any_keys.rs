@@ -188,6 +188,13 @@ const PLACES: &[&str] = &[
     "4",
     "5",
     "6",
+    "e",
+    "i",
+    "l e",
+    "i <Tab> <Tab> long<Space>words",
+    "e <Tab> <Tab> <Ctrl-u>",
+    "o <Ctrl-s>",
+    "D",
 ];
 
 #[test]

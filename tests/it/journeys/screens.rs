@@ -21,7 +21,7 @@ pub(super) fn hold(name: &str, journey: &mut Journey) {
 }
 
 /// The screen after some keys, at every size.
-fn at_every_size(name: &str, script: &str) {
+pub(super) fn at_every_size(name: &str, script: &str) {
     for (width, height) in SIZES {
         let mut journey = Journey::sample((width, height));
         journey.keys(script);

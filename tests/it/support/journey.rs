@@ -36,6 +36,9 @@ pub const EMPTY: &str = "{\n  \"format\": \"scrutineer/1\"\n}\n";
 /// What the letters of a style layer mean.
 const LEGEND: &str = "styles: . plain  b bold  d dim  f focus  R A G B rating chip  r selected  m matched\n        x red  o green  w yellow  # selected or chip without colour";
 
+/// What an editor makes of a text, or why it could not.
+pub type Editor = fn(&str) -> Result<String, String>;
+
 /// One sitting.
 pub struct Journey {
     /// The program.
@@ -44,6 +47,8 @@ pub struct Journey {
     pub copied: Vec<String>,
     /// Whether the program has ended.
     pub ended: bool,
+    /// What the user's editor makes of a text; none leaves it as it is.
+    pub editor: Option<Editor>,
     clerk: Option<Clerk>,
     styles: Styles,
     size: (u16, u16),
@@ -125,6 +130,7 @@ impl Sitting<'_> {
             state: State::new(workspace, file, &options),
             copied: Vec::new(),
             ended: false,
+            editor: None,
             clerk: store.map(Clerk::new),
             styles: Styles::new(self.colours),
             size: self.size,
@@ -210,6 +216,10 @@ impl Journey {
                     Msg::Said(Notice::done(format!("Copied {what}")))
                 }
                 Effect::Find(finding) => Msg::Found(Box::new(finding.run())),
+                Effect::EditText(text) => Msg::Edited(match self.editor {
+                    Some(edit) => edit(&text),
+                    None => Ok(text),
+                }),
                 Effect::Quit => {
                     self.ended = true;
                     return;

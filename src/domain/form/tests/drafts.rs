@@ -18,7 +18,7 @@ fn object(workspace: &Workspace, kind: Kind, id: &str) -> Object {
 }
 
 fn json(text: &str) -> Option<Json> {
-    Some(Json::parse(text).unwrap())
+    Json::parse(text).ok()
 }
 
 /// Makes a record hold an object, and gives back the workspace after, checked to be undone wholly.

@@ -1,0 +1,129 @@
+//! Keeping a form: one step, whatever was entered in it.
+
+use super::super::{change, leave};
+use super::{show, topmost};
+use crate::app::effect::Effect;
+use crate::app::form::{Form, Target};
+use crate::app::state::{Notice, Overlay, State};
+use crate::domain::edit::{ListPlace, Place, Step};
+use crate::domain::form::{Draft, DraftError, Object};
+use crate::domain::id::{Id, RecordRef};
+use crate::domain::json::Json;
+use crate::domain::kind::Kind;
+use crate::domain::workspace::Workspace;
+
+/// Keeps the form as one step. What cannot be kept is told beside its field, and the form stays.
+pub(in crate::app::update) fn keep(state: &mut State) -> Vec<Effect> {
+    if let Some(reason) = &state.file.read_only {
+        state.notice = Some(Notice::error(format!("Not kept, read-only: {reason}")));
+        return Vec::new();
+    }
+    let Some((form, asked)) = topmost(state) else {
+        return Vec::new();
+    };
+    while form.levels.len() > 1 {
+        if !form.close(&asked) {
+            state.notice = Some(Notice::warning(
+                "Not kept yet: look at the field in question",
+            ));
+            return Vec::new();
+        }
+    }
+    let Some(fields) = form.ground_mut() else {
+        return Vec::new();
+    };
+    let made = match fields.object(&asked) {
+        Ok(object) => steps(form, &object, asked.workspace).map_err(|error| error.to_string()),
+        Err(words) => Err(words),
+    };
+    match made {
+        Ok((step, record)) => {
+            let about = form.about.clone();
+            let is_new = matches!(form.target, Target::New { .. });
+            done(state, step, is_new.then_some(record), &about)
+        }
+        Err(words) => {
+            state.notice = Some(Notice::warning(format!("Not kept yet: {words}")));
+            Vec::new()
+        }
+    }
+}
+
+/// The step that a filled-in form amounts to, and the record that it is about.
+fn steps(
+    form: &Form,
+    object: &Object,
+    workspace: &Workspace,
+) -> Result<(Option<Step>, RecordRef), DraftError> {
+    let mut draft = Draft::new(workspace);
+    let record = match &form.target {
+        Target::Existing(place) => {
+            draft.change(place, form.described, object)?;
+            place.record.clone()
+        }
+        Target::New { list, place } => {
+            let key = draft.insert(list, object, *place)?;
+            match list {
+                ListPlace::Records(kind) => RecordRef::new(*kind, &Id::new(&key)),
+                ListPlace::Inside(place, _) => place.record.clone(),
+            }
+        }
+    };
+    if let Some(priority) = &form.aligned_with {
+        align(&mut draft, priority, &record.id, workspace)?;
+    }
+    Ok((draft.into_step(format!("key {}", form.key)), record))
+}
+
+/// Puts a new indicator at the end of those that a priority is aligned with.
+fn align(
+    draft: &mut Draft,
+    priority: &Id,
+    indicator: &Id,
+    workspace: &Workspace,
+) -> Result<(), DraftError> {
+    let Some(record) = workspace.priorities.get(priority.as_str()) else {
+        return Ok(());
+    };
+    let mut aligned = record.indicators.clone();
+    aligned.push(indicator.clone());
+    let after = Object::of_record(&**record).with("indicators", Json::of(&aligned).ok());
+    let form = crate::domain::form::form_of(Kind::Priority);
+    draft.change(&Place::record(Kind::Priority, priority), form, &after)
+}
+
+/// The form is kept: makes the step and shows what is new.
+fn done(state: &mut State, step: Option<Step>, new: Option<RecordRef>, about: &str) -> Vec<Effect> {
+    state.overlays.pop();
+    let Some(step) = step else {
+        state.notice = Some(Notice::done(format!("{about}: nothing was changed")));
+        return Vec::new();
+    };
+    let effects = change::make(state, &step, &format!("{about} kept"));
+    if let Some(record) = new.filter(|_| !effects.is_empty() || state.ledger.is_pending()) {
+        let notice = state.notice.take();
+        if state.selected_record().as_ref() != Some(&record) {
+            show(state, &record);
+        }
+        state.notice = notice;
+    }
+    effects
+}
+
+/// The user lets go of what was typed: of the open level, or of the whole form.
+pub(in crate::app::update) fn drop_form(
+    state: &mut State,
+    whole: bool,
+    then_quit: bool,
+) -> Vec<Effect> {
+    match state.overlays.last_mut() {
+        Some(Overlay::Form(form)) if !whole => form.drop_level(),
+        Some(Overlay::Form(_)) => drop(state.overlays.pop()),
+        _ => {}
+    }
+    if then_quit {
+        leave::quit(state)
+    } else {
+        Vec::new()
+    }
+}
