@@ -8,7 +8,7 @@
 //!
 //! # Exit codes
 //!
-//! 0 done · 1 no match, or errors found by `check` · 2 usage · 3 the file could not be read ·
+//! 0 done · 1 no match, or errors found by `check` or `verify` · 2 usage · 3 the file could not be read ·
 //! 4 it could not be written · 5 somebody else changed the same. A reader that stops reading
 //! (`| head`) is no error.
 //!
@@ -35,6 +35,13 @@
 //!   approved).
 //! - `check`: a list of objects: `severity`, `finding`, `code`, `pointer`, `line`, `column`,
 //!   `message`, `mend`. A fault of the file has the finding `file-fault` and no code.
+//! - `history`: a list, newest first, one object an entry: `kind` (`step` or `outside`), `id` (its
+//!   hash), `title` (the change in words), `seq`, `time` (RFC 3339, UTC), `user`, `name`, `role`,
+//!   `host`, `session`, `cause`, `undone`, `undoes`, `redoes` (hashes), `changes` (objects: `record`,
+//!   `what`, `before`, `after`), `not_taken` (the same, of what an outside change lost to a step).
+//! - `undo`: one such object, of the entry that takes it back.
+//! - `verify`: one object: `kind` (`journal`), `id` (the file), `title`, `entries`, `changes`,
+//!   `archives`, `head`, `first_bad` (`file`, `line`, `seq`, `why`), `torn`, `file_is_known`.
 //! - `config path`: an object: `path`, `exists`; `config show`: … `user`, `settings` (an object);
 //!   `config check`: a list of objects: `line`, `column`, `message`, `mend`.
 //!
@@ -50,6 +57,7 @@ mod error;
 mod explain;
 mod file;
 mod generate;
+mod history;
 mod interface;
 mod json;
 mod list;
@@ -60,6 +68,8 @@ mod search;
 mod set;
 mod show;
 mod table;
+mod undo;
+mod verify;
 
 use std::ffi::OsString;
 
@@ -121,6 +131,9 @@ fn dispatch(arguments: Arguments, output: &mut Output<'_>) -> Result<Code, CliEr
         Some(Command::Set(args)) => set::run(&args, &globals, output),
         Some(Command::Approve(args)) => approve::run(&args, &globals, output),
         Some(Command::Check(args)) => check::run(&args, &globals, output),
+        Some(Command::History(args)) => history::run(&args, &globals, output),
+        Some(Command::Undo(args)) => undo::run(&args, &globals, output),
+        Some(Command::Verify(args)) => verify::run(&args, &globals, output),
         Some(Command::Completions(args)) => completions::run(&args, output),
         Some(Command::Man(args)) => man::run(&args, output),
         Some(Command::Generate(args)) => generate::run(&args, output),

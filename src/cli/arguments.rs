@@ -10,7 +10,10 @@ use crate::tui::colour::{ColourChoice, UnknownColour};
 use crate::tui::theme::{Theme, UnknownTheme};
 
 use super::error::CliError;
-use super::{approve, check, completions, config, explain, generate, list, man, search, set, show};
+use super::{
+    approve, check, completions, config, explain, generate, history, list, man, search, set, show,
+    undo, verify,
+};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -24,8 +27,8 @@ Examples:
 The workspace is FILE or -f FILE, else SCRUTINEER_FILE, else the one workspace
 file in the current folder; else the interface opens the file that was open last.
 
-Exit codes: 0 done, 1 no match or errors found by check, 2 usage, 3 the file
-could not be read, 4 it could not be written, 5 somebody else changed the same.";
+Exit codes: 0 done, 1 no match or errors found by check or verify, 2 usage, 3
+the file could not be read, 4 it could not be written, 5 somebody else changed it.";
 
 /// Improvement plans in a terminal: priorities, indicators, actions and recommendations.
 ///
@@ -59,6 +62,12 @@ pub(super) enum Command {
     Approve(approve::ApproveArgs),
     /// Find what does not hold together
     Check(check::CheckArgs),
+    /// List who changed what, newest first
+    History(history::HistoryArgs),
+    /// Take a change back
+    Undo(undo::UndoArgs),
+    /// Prove that the history is whole
+    Verify(verify::VerifyArgs),
     /// Print what a shell needs to complete commands and codes
     Completions(completions::CompletionsArgs),
     /// Print the manual page

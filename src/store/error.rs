@@ -334,6 +334,12 @@ pub enum CommitError {
         /// Which.
         path: PathBuf,
     },
+    /// What is to be taken back was taken back already.
+    #[error("entry {seq} was taken back already")]
+    Undone {
+        /// Which entry.
+        seq: u64,
+    },
     /// It could not be written.
     #[error(transparent)]
     Write(#[from] WriteError),
@@ -367,6 +373,7 @@ impl CommitError {
             Self::Conflict(_) => {
                 "Look at what is there now, and decide which of the two shall stay"
             }
+            Self::Undone { .. } => "To make it again, undo the entry that took it back",
             Self::Contended { .. } => "Find out which program that is, then try again",
             Self::Write(error) => error.hint(),
         }
@@ -376,7 +383,7 @@ impl CommitError {
     pub fn kind(&self) -> ErrorKind {
         match self {
             Self::Gone { .. } | Self::Broken { .. } | Self::Unreadable(_) => ErrorKind::Read,
-            Self::Conflict(_) => ErrorKind::Conflict,
+            Self::Conflict(_) | Self::Undone { .. } => ErrorKind::Conflict,
             Self::ReadOnly(_) | Self::Locked { .. } | Self::Contended { .. } | Self::Write(_) => {
                 ErrorKind::Write
             }

@@ -7,7 +7,7 @@ use super::commit::Committed;
 use super::error::{CommitError, OpenError};
 use super::history::History;
 use crate::domain::entry::Entry;
-use crate::domain::trail::{inverse_of, redo_target, undo_target};
+use crate::domain::trail::{Undone, inverse_of, redo_target, undo_target};
 
 /// How many digits of a hash are enough to name an entry.
 const FEWEST_DIGITS: usize = 4;
@@ -53,8 +53,29 @@ impl Store {
     /// Takes entries back as one step, the newest first; one that is an undo itself is made again.
     /// Refused as a conflict where what they changed was changed since.
     pub fn undo(&mut self, entries: &[Arc<Entry>]) -> Result<Committed, CommitError> {
+        self.refuse_undone(entries)?;
         let (step, reverses) = inverse_of(entries, cause(entries));
         self.commit_reversing(&step, reverses)
+    }
+
+    /// What was taken back already may have come to be again by somebody else's hand.
+    fn refuse_undone(&self, entries: &[Arc<Entry>]) -> Result<(), CommitError> {
+        let mut undone = Undone::default();
+        let mut left = entries.len();
+        for entry in self.history()? {
+            if left == 0 {
+                break;
+            }
+            let entry = entry?;
+            let is_undone = undone.see(&entry);
+            if entries.iter().any(|it| it.hash == entry.hash) {
+                left -= 1;
+                if is_undone {
+                    return Err(CommitError::Undone { seq: entry.seq });
+                }
+            }
+        }
+        Ok(())
     }
 
     /// The entry with this sequence number, or whose hash begins so.

@@ -144,7 +144,7 @@ impl Chain {
                     self.found.first_bad = Some(Bad {
                         path: path.to_owned(),
                         line: number,
-                        seq: self.last.as_ref().map(|last| last.seq + 1),
+                        seq: Some(self.last.as_ref().map_or(1, |last| last.seq + 1)),
                         why,
                     });
                     return Ok(false);

@@ -13,6 +13,7 @@ mod cli_config;
 mod cli_explain;
 mod cli_files;
 mod cli_generate;
+mod cli_history;
 mod cli_interface;
 mod cli_list;
 mod cli_output;
