@@ -6,13 +6,14 @@
     reason = "a benchmark whose data cannot be made has nothing to measure"
 )]
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use divan::Bencher;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use scrutineer::analysis::index::Index;
 use scrutineer::analysis::moment::Moment;
+use scrutineer::app::finding::Finding;
 use scrutineer::app::input::InputEvent;
 use scrutineer::app::key::Key;
 use scrutineer::app::message::Msg;
@@ -124,6 +125,55 @@ fn catalogue(bencher: Bencher<'_, '_>, size: usize) {
     let workspace = workspace(size);
     let moment = Moment::new(&workspace, None, None);
     bencher.bench(|| Catalogue::new(divan::black_box(&workspace), moment));
+}
+
+/// After an edit of one record.
+#[divan::bench(args = SIZES)]
+fn catalogue_renewed(bencher: Bencher<'_, '_>, size: usize) {
+    let mut workspace = workspace(size);
+    let moment = Moment::new(&workspace, None, None);
+    let catalogue = Catalogue::new(&workspace, moment);
+    let priority = workspace.priorities.at(0).unwrap();
+    let period = workspace.current_period.read().unwrap();
+    let edits = set_in_update(priority, period, &[("summary", Some(Json::text("Other")))]);
+    apply_step(&mut workspace, &Step::new("set", edits)).unwrap();
+    bencher.bench(|| catalogue.renewed(divan::black_box(&workspace), moment));
+}
+
+/// Each character of a query, as the finder asks for it.
+#[divan::bench(args = SIZES)]
+fn find_typed(bencher: Bencher<'_, '_>, size: usize) {
+    const TYPED: &str = "lookd aftr exclus kind:pri attendence";
+    let mut state = state(size);
+    update(&mut state, Msg::Input(InputEvent::Key(Key::Ctrl('f'))));
+    let catalogue = Arc::new(Catalogue::new(state.workspace(), state.moment));
+    state.catalogue = Some(catalogue);
+    let mut previous = None;
+    let mut ends = (1..=TYPED.len()).cycle();
+    bencher.bench_local(move || {
+        let end = ends.next().unwrap_or(1);
+        let finding = Finding {
+            typed: TYPED.get(..end).unwrap_or_default().to_owned(),
+            previous: previous.take().filter(|_| end > 1),
+            ..Finding::of_nothing(&state)
+        };
+        previous = Some(finding.run().hits);
+    });
+}
+
+/// A character more in the filter of the priorities, all of them shown.
+#[divan::bench(args = SIZES)]
+fn filter_typed(bencher: Bencher<'_, '_>, size: usize) {
+    let mut state = state(size);
+    press(&mut state, Key::Char('/'));
+    let mut typed = "learn\u{8}\u{8}\u{8}\u{8}\u{8}".chars().cycle();
+    bencher.bench_local(move || {
+        let key = match typed.next() {
+            Some('\u{8}') | None => Key::Backspace,
+            Some(c) => Key::Char(c),
+        };
+        press(&mut state, key);
+    });
 }
 
 #[divan::bench(args = SIZES)]

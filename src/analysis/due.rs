@@ -10,10 +10,12 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::index::Index;
 use super::moment::Moment;
+use super::stage::is_closed;
 use crate::domain::choice::words;
 use crate::domain::day::Day;
 use crate::domain::id::{Id, RecordRef};
 use crate::domain::period::Period;
+use crate::domain::recommendation::Recommendation;
 use crate::domain::workspace::Workspace;
 
 words! {
@@ -52,6 +54,16 @@ pub struct Due {
     pub boards: Vec<Id>,
     /// Whether the day has passed and it is still open.
     pub overdue: bool,
+}
+
+/// The days on which a recommendation that is still open is due, or is to be looked at again.
+pub fn days_of(workspace: &Workspace, recommendation: &Recommendation, moment: Moment) -> Vec<Day> {
+    if is_closed(workspace, recommendation, moment) {
+        return Vec::new();
+    }
+    let mut days = collect::due_of(recommendation);
+    days.extend(collect::last_day(&recommendation.review_again));
+    days
 }
 
 /// Everything that falls due at a moment: what is still to come, and what has passed and is not done.

@@ -16,12 +16,14 @@ use self::texts::{is_timed, with_fields};
 use super::correct::{Vocabulary, correct};
 use super::fields::{Asked, FIELDS};
 use super::{
-    Assist, FieldName, Glossary, Grammar, Hits, Prepared, Query, QueryError, Searcher, assist,
+    Assist, Field, FieldName, Glossary, Grammar, Hits, Prepared, Query, QueryError, Searcher,
+    assist,
 };
 use crate::analysis::moment::Moment;
 use crate::domain::edit::{Edit, Step};
 use crate::domain::id::RecordRef;
 use crate::domain::kind::Kind;
+use crate::domain::record::Members;
 use crate::domain::workspace::Workspace;
 
 pub use found::{Found, FoundRecord};
@@ -39,7 +41,7 @@ pub struct Catalogue {
     documents: Vec<Prepared>,
     /// Where the records of each kind begin.
     starts: Vec<(Kind, usize)>,
-    names: Names,
+    names: Arc<Names>,
     vocabulary: OnceLock<Arc<Vocabulary>>,
 }
 
@@ -87,53 +89,73 @@ impl Catalogue {
         glossary: Arc<Glossary>,
         before: Option<&Self>,
     ) -> Self {
-        let mut records = Vec::new();
-        let mut documents = Vec::new();
-        let mut starts = Vec::with_capacity(FOUND.len());
-        for kind in FOUND {
-            starts.push((*kind, records.len()));
-            let Some(members) = workspace.records(*kind) else {
-                continue;
-            };
-            for place in 0..members.len() {
-                let Some(key) = members.key_at(place) else {
-                    continue;
-                };
-                let record = RecordRef::new(*kind, &key.into());
-                let kept = before.and_then(|before| before.kept(workspace, moment, &record));
-                let document = kept.or_else(|| {
-                    with_fields(workspace, moment, &record, |fields| {
-                        Prepared::new(fields, &glossary)
-                    })
-                });
-                documents.push(document.unwrap_or_else(|| Prepared::new(&[], &glossary)));
-                records.push(record);
-            }
-        }
-        Self {
-            names: Names::new(workspace, &documents),
+        let mut made = Self {
+            names: Arc::default(),
             workspace: workspace.clone(),
             moment,
             glossary,
-            records,
-            documents,
-            starts,
+            records: Vec::new(),
+            documents: Vec::new(),
+            starts: Vec::with_capacity(FOUND.len()),
             vocabulary: OnceLock::new(),
+        };
+        let mut all_kept = true;
+        for kind in FOUND {
+            made.starts.push((*kind, made.records.len()));
+            let count = workspace.records(*kind).map_or(0, Members::len);
+            for place in 0..count {
+                let kept = before.and_then(|before| before.kept(workspace, moment, *kind, place));
+                all_kept &= kept.is_some();
+                let made_anew = || made.prepared(*kind, place);
+                if let Some((record, document)) = kept.or_else(made_anew) {
+                    made.records.push(record);
+                    made.documents.push(document);
+                }
+            }
         }
+        made.names = match before {
+            Some(before) if all_kept && before.records.len() == made.records.len() => {
+                before.names.clone()
+            }
+            _ => Arc::new(Names::new(workspace, &made.documents)),
+        };
+        made
     }
 
-    /// The document of a record that is still the same and called the same.
-    fn kept(&self, workspace: &Workspace, moment: Moment, record: &RecordRef) -> Option<Prepared> {
-        let id = record.id.as_str();
-        let own = self.workspace.records(record.kind)?.member(id)?;
-        let theirs = workspace.records(record.kind)?.member(id)?;
-        let same = std::ptr::addr_eq(own, theirs)
-            && (self.moment.period == moment.period || !is_timed(workspace, record));
-        same.then(|| {
-            self.place(record)
-                .and_then(|place| self.documents.get(place))
-                .cloned()
-        })?
+    /// The record at a place of its kind, prepared.
+    fn prepared(&self, kind: Kind, place: usize) -> Option<(RecordRef, Prepared)> {
+        let key = self.workspace.records(kind)?.key_at(place)?;
+        let record = RecordRef::new(kind, &key.into());
+        let prepare = |fields: &[Field<'_>]| Prepared::new(fields, &self.glossary);
+        let document = with_fields(&self.workspace, self.moment, &record, prepare);
+        // Even one that cannot be told from another keeps its place.
+        let document = document.unwrap_or_else(|| prepare(&[]));
+        Some((record, document))
+    }
+
+    /// The record at a place of its kind with its document, where it is still the same and called the same.
+    fn kept(
+        &self,
+        workspace: &Workspace,
+        moment: Moment,
+        kind: Kind,
+        place: usize,
+    ) -> Option<(RecordRef, Prepared)> {
+        let theirs = workspace.records(kind)?;
+        let own = self.workspace.records(kind)?;
+        let key = theirs.key_at(place)?;
+        // Most records stay where they are; where some were added or taken out, the others are looked up.
+        let own_place = if own.key_at(place) == Some(key) {
+            place
+        } else {
+            own.position(key)?
+        };
+        let same = std::ptr::addr_eq(own.member_at(own_place)?, theirs.member_at(place)?);
+        let (_, start) = self.starts.iter().find(|(of, _)| *of == kind)?;
+        let record = self.records.get(start + own_place).filter(|_| same)?;
+        let called_the_same = self.moment.period == moment.period || !is_timed(workspace, record);
+        let document = self.documents.get(start + own_place)?;
+        called_the_same.then(|| (record.clone(), document.clone()))
     }
 
     /// The place of a record among the documents.

@@ -312,7 +312,7 @@ fn figure(indicator: &Indicator, target: &Target) -> Option<String> {
 }
 
 /// The days on which a recommendation is due: those given, else those that its words give.
-fn due_of(recommendation: &Recommendation) -> Vec<Day> {
+pub(super) fn due_of(recommendation: &Recommendation) -> Vec<Day> {
     let Some(due) = &recommendation.due else {
         return Vec::new();
     };
@@ -326,6 +326,6 @@ fn due_of(recommendation: &Recommendation) -> Vec<Day> {
 }
 
 /// The last day that words such as `2011-06` or `20 January 2011` mean.
-fn last_day(words: &str) -> Option<Day> {
+pub(super) fn last_day(words: &str) -> Option<Day> {
     Day::read(words).or_else(|| Period::read(words).map(Period::last))
 }

@@ -5,11 +5,13 @@
 
 use crate::analysis::coverage::coverage;
 use crate::analysis::deadline::deadline;
+use crate::analysis::due::days_of;
 use crate::analysis::stage::stage;
 use crate::analysis::standing::standing;
 use crate::analysis::tracker::tracker;
 use crate::domain::action::ActionStatus;
 use crate::domain::choice::Choice;
+use crate::domain::day::Day;
 use crate::domain::id::RecordRef;
 use crate::domain::indicator::Quality;
 use crate::domain::kind::Kind;
@@ -111,11 +113,17 @@ impl Asked<'_> {
         late.is_some_and(|late| is_one_of(filter, Some(if late { "yes" } else { "no" })))
     }
 
-    /// Whether an action is late, or a priority has one that is carried and late; none for other kinds.
+    /// Whether an action or an open recommendation is late, or a priority has an action that is carried and
+    /// late; none for other kinds.
     fn is_overdue(&self, record: &RecordRef) -> Option<bool> {
         if let Some(priority) = self.priority(record) {
             let then = tracker(priority, self.moment);
             return Some(then.overdue(self.workspace, self.index, self.moment) > 0);
+        }
+        if let Some(recommendation) = self.recommendation(record) {
+            let days = days_of(self.workspace, recommendation, self.moment);
+            let passed = |day: &Day| self.moment.today.is_some_and(|today| *day < today);
+            return Some(days.iter().any(passed));
         }
         let is_action = record.kind == Kind::Action;
         let action = self.workspace.actions.get(record.id.as_str());

@@ -1,6 +1,7 @@
 //! Fields of time: `due:`, `period:`, `updated:`.
 
 use crate::analysis::deadline::deadline;
+use crate::analysis::due::days_of;
 use crate::analysis::updated::{last_said, said_of};
 use crate::domain::day::Day;
 use crate::domain::id::RecordRef;
@@ -104,6 +105,7 @@ fn due_days(asked: &Asked<'_>, record: &RecordRef) -> Option<Vec<Day>> {
                 .filter(|deadline| deadline.carried);
             carried.flat_map(|deadline| deadline.due).collect()
         }
+        Kind::Recommendation => days_of(workspace, workspace.recommendations.get(id)?, moment),
         Kind::Item => programme?
             .items
             .get(id)?
