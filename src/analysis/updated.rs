@@ -1,6 +1,7 @@
 //! When something was last said of a record, and of which periods anything is said.
 
 use super::moment::{Moment, knew};
+use crate::domain::day::Day;
 use crate::domain::id::RecordRef;
 use crate::domain::indicator::{reported, spoken_of};
 use crate::domain::kind::Kind;
@@ -39,7 +40,10 @@ pub fn last_said(workspace: &Workspace, record: &RecordRef, moment: Moment) -> O
 /// The words of every date, and the periods that they say; words that say none are left out.
 fn stated<'a>(workspace: &'a Workspace, record: &RecordRef) -> Vec<(&'a str, Period)> {
     let texts = dates(workspace, record).unwrap_or_default();
-    let read = |text: &'a str| Some((text, Period::read(text)?));
+    // Of what has a day the month is enough.
+    let month = |text: &str| Day::read(text).map(Period::month_of);
+    let period = |text: &str| Period::read(text).or_else(|| month(text));
+    let read = |text: &'a str| Some((text, period(text)?));
     texts.into_iter().filter_map(read).collect()
 }
 

@@ -319,3 +319,6 @@ impl FieldName {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
