@@ -42,8 +42,35 @@
 //! - `undo`: one such object, of the entry that takes it back.
 //! - `verify`: one object: `kind` (`journal`), `id` (the file), `title`, `entries`, `changes`,
 //!   `archives`, `head`, `first_bad` (`file`, `line`, `seq`, `why`), `torn`, `file_is_known`.
+//! - `report`: see below.
 //! - `config path`: an object: `path`, `exists`; `config show`: … `user`, `settings` (an object);
 //!   `config check`: a list of objects: `line`, `column`, `message`, `mend`.
+//!
+//! `report NAME` gives a list of objects that begin like every record, unless it says otherwise:
+//!
+//! - `exceptions`: … `finding` (the word that an answer names), `reason`, `boards`, `answer` (an object: `text`,
+//!   `by`, `on`).
+//! - `summary`: … `theme`, `rating`, `direction`, `directors`, `high_risk`, `joint_with` (`kind:id`).
+//! - `counts`: objects of `board`, `period`, `basis` (computed, published, partial), `ratings` (a list: `rating`,
+//!   `count`, `percent`, `records` as `kind:id`), `total`, `unrated`, `published` (an object where it
+//!   disagrees: `red`, `amber`, `green`).
+//! - `trend`: objects of `priorities` (a list of records) and `periods` (a list: `period`, `standing`: a list of
+//!   `of`, `rating`, `direction`).
+//! - `recommendations`: … `asked_by`, `inquiry`, `stage` (1 to 6), `stage_words`, `draft_stages`, `coverage`,
+//!   `rating`, `due`, `due_days`, `updated`, `review_again`, `completed`.
+//! - `coverage`: … `coverage`, `stated` (the officer's), `in_words`, `routes` (a list: `direct`, `through` (a
+//!   record), `number`, `found`, `rating`, `verdict`, `status`, `every`, `frequency`, `reported`, `next`,
+//!   `troubles`), `gaps` (a list: `reason`, `words`).
+//! - `programme`: one object: `meetings` (a list: `board`, `day`, `stated`, `held`, `items`, `due`), `unscheduled`,
+//!   `groups`, `decisions`; an item is a record … `types`, `description`, `notes`.
+//! - `highlight`: one object: `issues`, `missed` (a list: `theme`, `indicators`), `data_quality`,
+//!   `several_boards`.
+//! - `tracker`: one object: that of `list priorities` … `why`, `joint_with`, `challenge`, `changed_since_approval`
+//!   (roles), `update` (as in the file), `officers`, `indicator_list`, `actions`, `recommendations`, `history`.
+//! - `changes`: … `change`, `part`, `before`, `after`, `better`, `boards`.
+//! - `slippage`: one object: `slipped` (records … `part`, `dates`, `why`, `moves`, `days`, `officers`, `boards`),
+//!   `boards` and `officers` (totals: `dates`, `moves`, `days`, `not_in_days`).
+//! - `due`: … `day`, `what`, `part`, `officers`, `boards`, `overdue`.
 //!
 //! [`tui`]: crate::tui
 
@@ -64,6 +91,7 @@ mod list;
 mod man;
 mod output;
 mod record;
+mod report;
 mod search;
 mod set;
 mod show;
@@ -137,6 +165,7 @@ fn dispatch(arguments: Arguments, output: &mut Output<'_>) -> Result<Code, CliEr
         Some(Command::Completions(args)) => completions::run(&args, output),
         Some(Command::Man(args)) => man::run(&args, output),
         Some(Command::Generate(args)) => generate::run(&args, output),
+        Some(Command::Report(args)) => report::run(&args, &globals, output),
         Some(Command::Config(args)) => config::run(&args, &globals, output),
     }
 }

@@ -16,6 +16,7 @@ pub mod figures;
 pub mod indicator;
 pub mod judgement;
 pub mod layout;
+pub mod markdown;
 pub mod officers;
 pub mod programme;
 pub mod provenance;
@@ -25,6 +26,7 @@ pub mod text;
 pub mod theme;
 pub mod tracker;
 pub mod trail;
+pub mod view;
 
 use crate::analysis::index::Index;
 use crate::analysis::moment::Moment;

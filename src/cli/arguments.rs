@@ -11,8 +11,8 @@ use crate::tui::theme::{Theme, UnknownTheme};
 
 use super::error::CliError;
 use super::{
-    approve, check, completions, config, explain, generate, history, list, man, search, set, show,
-    undo, verify,
+    approve, check, completions, config, explain, generate, history, list, man, report, search, set,
+    show, undo, verify,
 };
 
 const EXAMPLES: &str = "\
@@ -22,6 +22,7 @@ Examples:
   scrutineer show LN-1d
   scrutineer search teenage conception
   scrutineer set LN-1d --rating red --direction static
+  scrutineer report exceptions --board children
   scrutineer check
 
 The workspace is FILE or -f FILE, else SCRUTINEER_FILE, else the one workspace
@@ -68,6 +69,8 @@ pub(super) enum Command {
     Undo(undo::UndoArgs),
     /// Prove that the history is whole
     Verify(verify::VerifyArgs),
+    /// Write a report: exceptions, summary, counts, tracker, …
+    Report(report::ReportArgs),
     /// Print what a shell needs to complete commands and codes
     Completions(completions::CompletionsArgs),
     /// Print the manual page
@@ -132,7 +135,7 @@ impl Globals {
     }
 }
 
-fn period(text: &str) -> Result<Period, String> {
+pub(super) fn period(text: &str) -> Result<Period, String> {
     Period::read(text).ok_or_else(|| {
         "periods are written like “2008/09 Q4”, “2008/09”, “2009” or “Dec 2008”".to_owned()
     })

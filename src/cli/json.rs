@@ -41,10 +41,15 @@ pub(super) fn print<T: Serialize + ?Sized>(
     value: &T,
     output: &mut Output<'_>,
 ) -> Result<(), CliError> {
+    output.inert(&text(value))
+}
+
+/// One JSON value as it is printed: inert, with a newline at its end.
+pub(super) fn text<T: Serialize + ?Sized>(value: &T) -> String {
     let json = Json::of(value).unwrap_or_else(|_| Json::null());
-    let text = json.pretty(0);
-    output.inert(&inert(&text))?;
-    output.inert("\n")
+    let mut text = inert(&json.pretty(0)).into_owned();
+    text.push('\n');
+    text
 }
 
 /// Writes what a terminal would obey as `\u` escapes: the same JSON, and inert.

@@ -105,7 +105,7 @@ fn find(args: &SearchArgs, desk: &Desk) -> Result<(Vec<FoundRecord>, bool), CliE
 }
 
 /// Everything that fits a query.
-fn fitting(
+pub(super) fn fitting(
     catalogue: &Catalogue,
     query: &str,
     desk: &Desk,

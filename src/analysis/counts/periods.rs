@@ -42,6 +42,39 @@ pub struct PeriodCounts {
     pub disagrees: Option<[Option<usize>; 3]>,
 }
 
+impl PeriodCounts {
+    /// The counts of some of the trackers only, out of the file; none where none of them is rated.
+    /// What was published says nothing of them.
+    pub fn narrowed(&self, keeps: impl Fn(&RecordRef) -> bool) -> Option<Self> {
+        let keep = |records: &[RecordRef]| -> Vec<RecordRef> {
+            records.iter().filter(|it| keeps(it)).cloned().collect()
+        };
+        let unrated = keep(&self.unrated);
+        let kept: Vec<Vec<RecordRef>> = self.counts.iter().map(|it| keep(&it.records)).collect();
+        let total = kept.iter().map(Vec::len).sum();
+        let whole = unrated.is_empty();
+        let counts = self.counts.iter().zip(kept);
+        let counts = counts.map(|(of, records)| RatingCount {
+            rating: of.rating,
+            count: records.len(),
+            percent: whole.then(|| percent(records.len(), total)),
+            records,
+        });
+        (total > 0).then(|| Self {
+            period: self.period,
+            basis: if whole {
+                Basis::Computed
+            } else {
+                Basis::Partial
+            },
+            counts: counts.collect(),
+            total,
+            unrated,
+            disagrees: None,
+        })
+    }
+}
+
 /// Where counts come from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Basis {

@@ -1,13 +1,14 @@
 //! Trackers: their ratings, challenges and approvals.
 
 use super::{Finder, Group};
-use crate::analysis::approval::changed_in_view;
+use crate::analysis::approval::changed_since;
 use crate::analysis::challenge::challenge;
 use crate::analysis::counts::is_retired;
 use crate::analysis::tracker::{Tracker, tracker};
 use crate::domain::id::RecordRef;
 use crate::domain::kind::Kind;
 use crate::domain::rating::{Direction, Rating};
+use crate::domain::workspace::Workspace;
 
 impl Finder<'_> {
     /// The trackers of the period: a joint one stands with one priority, and is listed there.
@@ -25,10 +26,11 @@ impl Finder<'_> {
             if let Some((group, reason)) = rated(&tracker) {
                 self.say(group, &record, reason);
             }
-            let changed = changed_in_view(workspace, self.index, priority, self.moment);
-            let changed = (changed == Some(true)).then_some("changed since approval");
-            if let Some(reason) = changed.or_else(|| unapproved(&tracker)) {
+            if let Some(reason) = unapproved(&tracker) {
                 self.say(Group::Unapproved, &record, reason.to_owned());
+            }
+            if let Some(reason) = changed(workspace, &tracker) {
+                self.say(Group::Changed, &record, reason);
             }
             if let Some(challenge) = challenge(workspace, self.index, &tracker, self.moment) {
                 self.say(Group::Challenge, &record, challenge.words());
@@ -66,4 +68,12 @@ fn unapproved(tracker: &Tracker<'_>) -> Option<&'static str> {
         (false, true) => Some("approved by the director, not by the officer"),
         (false, false) => Some("approved by nobody"),
     }
+}
+
+/// Whose signatures cover something else than what stands there now.
+fn changed(workspace: &Workspace, tracker: &Tracker<'_>) -> Option<String> {
+    let changed = changed_since(workspace, tracker.priority, tracker.update?);
+    let roles: Vec<&str> = changed.iter().map(|it| it.role.as_str()).collect();
+    (!roles.is_empty())
+        .then(|| format!("changed since the {} approved it", roles.join(" and the ")))
 }

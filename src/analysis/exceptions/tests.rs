@@ -103,7 +103,7 @@ fn each_further_group_has_its_reason_in_words() {
             "never_reviewed forgotten: ongoing, and never reviewed",
             "never_reviewed undated: without a date, and never reviewed",
             "unapproved challenged: approved by the officer, not by the director",
-            "unapproved altered: changed since approval",
+            "changed_since_approval altered: changed since the officer approved it",
             "challenge challenged: rated green; 1 of 1 judged indicators missed",
             "decision stuck: stage 3 in 2010-09: not achieved (obstacle): the board determines action",
             "no_direct_route bare: no route is recorded",
