@@ -16,6 +16,7 @@ pub mod figures;
 pub mod indicator;
 pub mod judgement;
 pub mod layout;
+mod leaning;
 pub mod markdown;
 pub mod officers;
 pub mod programme;
@@ -54,6 +55,7 @@ pub fn page(
         Kind::Theme => theme::theme_page(workspace, index, moment, workspace.themes.get(id)?),
         Kind::Recommendation => recommendation::recommendation_page(
             workspace,
+            index,
             moment,
             workspace.recommendations.get(id)?,
         ),

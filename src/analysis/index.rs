@@ -15,6 +15,7 @@ pub struct Index {
     themed: HashMap<Id, Vec<Id>>,
     routes: HashMap<RecordRef, Vec<Leaning>>,
     holders: HashMap<Id, Vec<Id>>,
+    answering: HashMap<Id, Vec<Id>>,
 }
 
 /// A route that goes through a record: whose it is, and which.
@@ -36,6 +37,10 @@ impl Index {
                 .entry(action.priority.clone())
                 .or_default()
                 .push(action.id.clone());
+            for asked in &action.recommendations {
+                let answering = index.answering.entry(asked.clone()).or_default();
+                answering.push(action.id.clone());
+            }
         }
         for priority in &workspace.priorities {
             index
@@ -89,6 +94,13 @@ impl Index {
     /// The actions of a priority, in the file's order.
     pub fn actions_of(&self, priority: &Id) -> &[Id] {
         self.actions.get(priority).map_or(&[], Vec::as_slice)
+    }
+
+    /// The actions that answer a recommendation, in the file's order.
+    pub fn actions_answering(&self, recommendation: &Id) -> &[Id] {
+        self.answering
+            .get(recommendation)
+            .map_or(&[], Vec::as_slice)
     }
 
     /// The priorities that list an indicator, now or in an earlier tracker.

@@ -2,7 +2,7 @@
 
 mod totals;
 
-pub use totals::{SlippageTotal, Slipped, by_board, by_officer, slipped};
+pub use totals::{SlippageTotal, Slipped, by_board, by_officer, slipped, slipped_of};
 
 use super::deadline::when;
 use crate::domain::action::Timescale;

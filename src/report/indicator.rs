@@ -6,13 +6,15 @@ mod outlook;
 
 use super::dates::stated_period;
 use super::document::{Block, Column, Document, Fact, Row, Span};
-use super::provenance;
 use super::tracker::{change, priority_row, quality, verdict};
+use super::{leaning, provenance};
 use crate::analysis::index::Index;
 use crate::analysis::moment::Moment;
 use crate::analysis::standing::{Standing, change_words, polarity, standing};
 use crate::domain::choice::Choice;
+use crate::domain::id::RecordRef;
 use crate::domain::indicator::{Indicator, Tolerance, Unit, reported, spoken_of};
+use crate::domain::kind::Kind;
 use crate::domain::polarity::Polarity;
 use crate::domain::workspace::Workspace;
 
@@ -43,6 +45,8 @@ pub fn indicator_page(
     outlook::add(&mut document, workspace, moment, indicator);
     figures::add(&mut document, indicator);
     add_priorities(&mut document, workspace, index, moment, indicator);
+    let record = RecordRef::new(Kind::Indicator, &indicator.id);
+    leaning::add(&mut document, workspace, index, moment, &[record]);
     provenance::add_sources(&mut document, &[&indicator.rest]);
     document
 }

@@ -31,10 +31,16 @@ fn block(block: &Block) -> Option<String> {
     (!written.is_empty()).then_some(written)
 }
 
-/// The title of the document is the first level.
+/// The title of the document is the first level. What is said beside a heading stands in brackets.
 fn heading(heading: &Heading) -> String {
     let signs = "#".repeat(usize::from(heading.level.min(5)) + 1);
-    format!("{signs} {}", inline(&heading.text, false))
+    let aside = heading.text.iter().position(|span| span.tone == Tone::Dim);
+    let (text, aside) = heading.text.split_at(aside.unwrap_or(heading.text.len()));
+    let (text, aside) = (inline(text, false), inline(aside, false));
+    match (text.is_empty(), aside.is_empty()) {
+        (false, false) => format!("{signs} {text} ({aside})"),
+        _ => format!("{signs} {text}{aside}"),
+    }
 }
 
 /// A fact without a label goes on with the one above.
@@ -202,7 +208,7 @@ mod tests {
         - Lead: One
           - \- Two
 
-        ## Counts 2
+        ## Counts (2)
 
         | Rating | Number | Why |
         | --- | ---: | --- |

@@ -1,37 +1,48 @@
 //! The page of a recommendation: what was asked, answered, monitored and done.
 
+mod actions;
+mod routes;
+
 use super::dates::{stated_day, stated_period};
-use super::document::{Block, Column, Document, Fact, Row, Span};
+use super::document::{Block, Document, Fact, Span, Tone};
 use super::officers::by_role;
 use super::provenance;
-use crate::analysis::moment::Moment;
+use crate::analysis::coverage::{Crosswalk, coverage_words, crosswalk};
+use crate::analysis::index::Index;
+use crate::analysis::moment::{Moment, knew};
 use crate::analysis::naming::{code_of, title_of};
-use crate::analysis::tracker::tracker;
+use crate::analysis::stage::{Stage, stage};
 use crate::domain::choice::Choice;
 use crate::domain::id::RecordRef;
 use crate::domain::kind::Kind;
-use crate::domain::recommendation::{Recommendation, Route, Via};
+use crate::domain::recommendation::{Recommendation, Route};
 use crate::domain::workspace::Workspace;
 
-/// A recommendation as it stands.
+/// A recommendation as it stood at a moment: what was asked and answered, how it is monitored and how
+/// what monitors it stands, what is done about it, what happened.
 pub fn recommendation_page(
     workspace: &Workspace,
+    index: &Index,
     moment: Moment,
     recommendation: &Recommendation,
 ) -> Document {
-    let mut document = Document::about(&recommendation.code, &recommendation.heading);
-    document
-        .blocks
-        .push(Block::Paragraph(status_line(recommendation)));
-    document.facts(facts(workspace, moment, recommendation));
+    let record = RecordRef::new(Kind::Recommendation, &recommendation.id);
+    let code = code_of(workspace, &record, moment);
+    let named = !recommendation.code.is_empty();
+    let mut document = Document::about(if named { &code } else { "" }, &recommendation.heading);
+    let status = status_line(workspace, moment, recommendation);
+    document.blocks.push(Block::Paragraph(status));
+    let walk = crosswalk(workspace, index, moment, recommendation);
+    document.facts(facts(workspace, moment, recommendation, &walk));
     document.section("Recommendation", "");
     if recommendation.text.trim().is_empty() {
         document.absence("Its text is not recorded.");
     }
     document.prose(&recommendation.text);
     add_response(&mut document, recommendation);
-    add_routes(&mut document, workspace, moment, recommendation);
-    add_updates(&mut document, recommendation);
+    routes::add(&mut document, workspace, moment, &walk);
+    actions::add(&mut document, workspace, index, moment, recommendation);
+    add_updates(&mut document, workspace, moment, recommendation);
     let officers = by_role(&recommendation.officers);
     if !officers.is_empty() {
         document.section("Officers and partners", "");
@@ -41,7 +52,12 @@ pub fn recommendation_page(
     document
 }
 
-fn status_line(recommendation: &Recommendation) -> Vec<Span> {
+/// Rating where there is one, and the stage in words.
+fn status_line(
+    workspace: &Workspace,
+    moment: Moment,
+    recommendation: &Recommendation,
+) -> Vec<Span> {
     let mut spans = match recommendation
         .rating
         .as_ref()
@@ -49,24 +65,48 @@ fn status_line(recommendation: &Recommendation) -> Vec<Span> {
     {
         Some((Some(rating), _)) => Span::rating(rating).to_vec(),
         Some((None, other)) => vec![Span::mark(format!("{other} (not a rating)"))],
-        None => vec![Span::dim("not rated")],
+        None => Vec::new(),
     };
-    let newest = recommendation
-        .updates
-        .iter()
-        .rev()
-        .find_map(|update| update.stage);
-    let stage = match (newest, &recommendation.completed) {
-        (_, Some(completed)) if !completed.on.is_empty() => format!("completed {}", completed.on),
-        (_, Some(_)) => "completed".to_owned(),
-        (Some(stage), None) => format!("stage {stage}"),
-        (None, None) => "no stage given yet".to_owned(),
-    };
-    spans.extend([Span::plain("   "), Span::plain(stage)]);
+    if !spans.is_empty() {
+        spans.push(Span::plain("   "));
+    }
+    let standing = stage(workspace, recommendation, moment);
+    let completed = recommendation.completed.as_ref();
+    let completed = completed.filter(|it| knew(workspace, moment, &it.on));
+    spans.push(match (completed, &standing.confirmed) {
+        (Some(completed), _) => Span::new(format!("completed {}", completed.on).trim(), Tone::Met),
+        (None, Some((stage, _))) => stage_span(*stage),
+        (None, None) => Span::dim("no stage confirmed yet"),
+    });
+    let drafts = standing.drafts.iter();
+    let drafts: Vec<String> = drafts
+        .map(|stage| format!("{} ({})", stage.number(), stage.short()))
+        .collect();
+    if !drafts.is_empty() {
+        let drafts = drafts.join(" or ");
+        spans.push(Span::mark(format!("   ! draft of the adviser: {drafts}")));
+    }
     spans
 }
 
-fn facts(workspace: &Workspace, moment: Moment, recommendation: &Recommendation) -> Vec<Fact> {
+/// `stage 4: not achieved, progress acceptable: continue monitoring`.
+fn stage_span(stage: Stage) -> Span {
+    let tone = if stage.needs_decision() {
+        Tone::Missed
+    } else if stage.is_closed() {
+        Tone::Met
+    } else {
+        Tone::Plain
+    };
+    Span::new(format!("stage {}: {}", stage.number(), stage.words()), tone)
+}
+
+fn facts(
+    workspace: &Workspace,
+    moment: Moment,
+    recommendation: &Recommendation,
+    walk: &Crosswalk<'_>,
+) -> Vec<Fact> {
     let mut facts = Vec::new();
     let mut say = |label: &str, value: String| {
         if !value.is_empty() {
@@ -117,17 +157,7 @@ fn facts(workspace: &Workspace, moment: Moment, recommendation: &Recommendation)
         .iter()
         .map(|id| named(Kind::Board, id));
     say("Board", boards.collect::<Vec<_>>().join("; "));
-    if let Some(coverage) = &recommendation.coverage {
-        let note = if recommendation.coverage_note.is_empty() {
-            String::new()
-        } else {
-            format!(": {}", recommendation.coverage_note)
-        };
-        say(
-            "Coverage",
-            format!("{}{note}", coverage.text().replace('_', " ")),
-        );
-    }
+    say("Coverage", coverage_text(recommendation, walk));
     for tag in &recommendation.tags {
         let state = if tag.tagged == Some(false) {
             "not tagged"
@@ -149,6 +179,24 @@ fn facts(workspace: &Workspace, moment: Moment, recommendation: &Recommendation)
     facts
 }
 
+/// What the routes amount to, and what the officer says beside it.
+fn coverage_text(recommendation: &Recommendation, walk: &Crosswalk<'_>) -> String {
+    let mut text = coverage_words(walk.coverage).to_owned();
+    if walk.worded {
+        text.push_str(", at a frequency in words");
+    }
+    if let Some(stated) = walk.stated.filter(|_| walk.is_disputed()) {
+        text.push_str("; the officer says ");
+        text.push_str(&stated.text().replace('_', " "));
+    }
+    let note = recommendation.coverage_note.trim();
+    if !note.is_empty() {
+        text.push_str(": ");
+        text.push_str(note);
+    }
+    text
+}
+
 fn add_response(document: &mut Document, recommendation: &Recommendation) {
     let Some(response) = &recommendation.response else {
         return;
@@ -166,71 +214,6 @@ fn add_response(document: &mut Document, recommendation: &Recommendation) {
     document.facts(facts);
 }
 
-fn add_routes(
-    document: &mut Document,
-    workspace: &Workspace,
-    moment: Moment,
-    recommendation: &Recommendation,
-) {
-    document.section("How it is monitored", "");
-    if recommendation.routes.is_empty() {
-        document.absence("No route is recorded.");
-    }
-    let rows = recommendation
-        .routes
-        .iter()
-        .map(|route| route_row(workspace, moment, route))
-        .collect();
-    let columns = vec![
-        Column::fixed("Route"),
-        Column::fixed("Through").keep(90),
-        Column::titles("Title"),
-        Column::fixed("Rating").keep(80),
-        Column::words("How often").keep(60),
-        Column::words("As published").keep(20),
-    ];
-    document.table(columns, rows);
-}
-
-fn route_row(workspace: &Workspace, moment: Moment, route: &Route) -> Row {
-    let record = route.via.as_ref().and_then(Via::record);
-    let found = record
-        .as_ref()
-        .filter(|record| workspace.record(record.kind, record.id.as_str()).is_some());
-    let code = record
-        .as_ref()
-        .map(|record| code_of(workspace, record, moment))
-        .unwrap_or_default();
-    let reference = route.via.as_ref().map_or("", |via| via.r#ref.as_str());
-    let title = match (&record, found) {
-        (Some(_), None) => vec![Span::mark("not in this file")],
-        (Some(record), Some(_)) => vec![Span::plain(
-            format!("{} {reference}", title_of(workspace, record, moment))
-                .trim()
-                .to_owned(),
-        )],
-        (None, _) => Vec::new(),
-    };
-    let priority = found
-        .filter(|record| record.kind == Kind::Priority)
-        .and_then(|record| workspace.priorities.get(record.id.as_str()));
-    let rating = priority.and_then(|priority| tracker(priority, moment).rating());
-    let cells = vec![
-        vec![Span::plain(route.kind.as_ref().map_or("", Choice::text))],
-        vec![Span::code(code)],
-        title,
-        rating
-            .map(|rating| Span::rating(rating).to_vec())
-            .unwrap_or_default(),
-        vec![Span::plain(frequency_text(route))],
-        vec![Span::dim(&*route.text)],
-    ];
-    Row {
-        cells,
-        record: found.cloned(),
-    }
-}
-
 /// How often a route is reported: the words, else the interval.
 pub(super) fn frequency_text(route: &Route) -> String {
     let Some(frequency) = &route.frequency else {
@@ -243,21 +226,37 @@ pub(super) fn frequency_text(route: &Route) -> String {
     }
 }
 
-/// What happened, newest first.
-fn add_updates(document: &mut Document, recommendation: &Recommendation) {
+/// What happened by the moment, newest first.
+fn add_updates(
+    document: &mut Document,
+    workspace: &Workspace,
+    moment: Moment,
+    recommendation: &Recommendation,
+) {
     document.section("Updates", "");
-    if recommendation.updates.is_empty() {
+    let known = recommendation.updates.iter().rev();
+    let known: Vec<_> = known
+        .filter(|update| knew(workspace, moment, &update.at))
+        .collect();
+    if known.is_empty() {
         document.absence("No updates yet.");
     }
-    for update in recommendation.updates.iter().rev() {
-        let mut heading = vec![Span::strong(if update.at.is_empty() {
+    for update in known {
+        let at = if update.at.is_empty() {
             "undated"
         } else {
             &update.at
-        })];
+        };
+        let mut heading = vec![Span::strong(at)];
         let drafts: Vec<String> = update.draft_stage.iter().map(ToString::to_string).collect();
         match (update.stage, drafts.is_empty()) {
-            (Some(stage), _) => heading.push(Span::plain(format!("   stage {stage}"))),
+            (Some(number), _) => {
+                heading.push(Span::plain("   "));
+                heading.push(Stage::of(number).map_or_else(
+                    || Span::mark(format!("stage {number} (not one of 1 to 6)")),
+                    stage_span,
+                ));
+            }
             (None, false) => heading.push(Span::dim(format!(
                 "   stage {} proposed",
                 drafts.join(" or ")

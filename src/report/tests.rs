@@ -197,14 +197,16 @@ const ASKED: &str = r#""priorities":[{"id":"p","code":"LN-1d","title":"Vulnerabl
 
 #[test]
 fn a_recommendation_shows_its_answer_its_routes_and_what_happened_newest_first() {
-    insta::assert_snapshot!(printed(&workspace(ASKED), Kind::Recommendation, "jar-4", 80), @r"
+    insta::assert_snapshot!(printed(&workspace(ASKED), Kind::Recommendation, "jar-4", 80), @"
     JAR 4  Contact with young people
 
-     A  amber   no stage given yet
+     A  amber   no stage confirmed yet   ! draft of the adviser: 2 (achieved) or 4
+    (acceptable)
 
     Asked by    Joint Area Review 2008
     Made        6 May 2008
     Due         November 2008
+    Coverage    direct
 
     Recommendation  ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
     Keep in touch with all of them.
@@ -213,9 +215,9 @@ fn a_recommendation_shows_its_answer_its_routes_and_what_happened_newest_first()
     Agreed.
 
     How it is monitored  ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
-    Route     Through  Title              Rating   How often
-    direct    LN-1d    Vulnerable groups   R  red  quarterly
-    indirect  m        Improvement group           when it meets
+    Route     Through  Title              Stands   How often      Last reported
+    direct    LN-1d    Vulnerable groups   R  red  quarterly      2010/11 Q2
+    indirect           Improvement group           when it meets
     indirect  gone     not in this file
 
     Updates  ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━

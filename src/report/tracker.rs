@@ -39,6 +39,7 @@ pub fn priority_page(
     add_links(&mut document, workspace, moment, &tracker);
     add_officers(&mut document, moment, &tracker);
     related::add_leaning(&mut document, workspace, index, moment, &tracker);
+    related::add_slippage(&mut document, workspace, index, moment, &tracker);
     related::add_history(&mut document, moment, priority);
     let update = tracker.update.map(|update| &update.rest);
     let records: Vec<_> = [Some(&priority.rest), update]

@@ -17,6 +17,7 @@ mod cli_history;
 mod cli_interface;
 mod cli_list;
 mod cli_output;
+mod cli_report;
 mod cli_search;
 mod cli_set;
 mod cli_shell;

@@ -289,6 +289,8 @@ fn percent(count: usize, total: usize) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
     use crate::domain::field::In;
     use crate::domain::json::Json;
@@ -412,6 +414,55 @@ mod tests {
             [(1, 8, 13), (1, 3, 33), (2, 3, 67), (0, 0, 0), (14, 14, 100)]
         {
             assert_eq!(percent(count, total), expected, "{count} of {total}");
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        /// What a computed count says is what it opens: so many records, each once, and no record under two
+        /// ratings. A published count never claims to know more than it says.
+        #[test]
+        fn every_computed_count_opens_as_many_records_as_it_says(
+            trackers in prop::collection::vec((0_u8..5, prop::option::of(0_usize..8), 0_u8..4), 1..8),
+            published in prop::option::of((0_u8..5, 0_u8..5, 0_u8..5)),
+        ) {
+            let one = |(at, (rating, joint, boards)): (usize, &(u8, Option<usize>, u8))| {
+                let rating = ["red", "amber", "green", "odd", ""][usize::from(*rating)];
+                let joint = joint.map_or(String::new(), |other| format!(r#","joint_with":["p{other}"]"#));
+                let update = match rating {
+                    "" => String::new(),
+                    _ => format!(r#"{{"period":"2010/11 Q2","rating":"{rating}"{joint}}}"#),
+                };
+                let boards = ["", r#""x""#, r#""y""#, r#""x","y""#][usize::from(*boards)];
+                format!(r#"{{"id":"p{at}","boards":[{boards}],"updates":[{update}]}}"#)
+            };
+            let all: Vec<String> = trackers.iter().enumerate().map(one).collect();
+            let published = published.map_or(String::new(), |(red, amber, green)| {
+                format!(r#"{{"board":"x","red":{red},"amber":{amber},"green":{green}}}"#)
+            });
+            let workspace = read(&format!(
+                r#"{{"current_period":"2010/11 Q2","priorities":[{}],
+                "periods":[{{"period":"2010/11 Q2","published_ratings":[{published}]}}]}}"#,
+                all.join(",")
+            ));
+            for table in tables(&workspace, None) {
+                for row in &table.rows {
+                    let records: Vec<&RecordRef> = row.counts.iter().flat_map(|it| &it.records).collect();
+                    let distinct: HashSet<&&RecordRef> = records.iter().collect();
+                    prop_assert_eq!(distinct.len(), records.len());
+                    prop_assert_eq!(row.total, row.counts.iter().map(|it| it.count).sum::<usize>());
+                    for count in row.counts.iter().filter(|_| row.basis != Basis::Published) {
+                        prop_assert_eq!(count.count, count.records.len());
+                        prop_assert_eq!(count.recorded(), None);
+                    }
+                    match row.basis {
+                        Basis::Computed => prop_assert!(row.unrated.is_empty()),
+                        Basis::Partial => prop_assert!(!row.unrated.is_empty()),
+                        Basis::Published => prop_assert_eq!(table.board.as_ref().map(Id::as_str), Some("x")),
+                    }
+                }
+            }
         }
     }
 }

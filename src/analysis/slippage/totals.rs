@@ -60,43 +60,42 @@ pub fn slipped(
     moment: Moment,
     board: Option<&Id>,
 ) -> Vec<Slipped> {
-    let mut found = Vec::new();
-    for action in &workspace.actions {
-        let own = action.timescale.as_ref().map(|it| (None, it));
-        let parts = action.milestones.iter();
-        let parts = parts.filter_map(|it| Some((Some(it), it.timescale.as_ref()?)));
-        let mut moved = own
-            .into_iter()
-            .chain(parts)
-            .filter(|(_, timescale)| !timescale.was.is_empty())
-            .peekable();
-        if moved.peek().is_none() {
-            continue;
-        }
-        let record = RecordRef::new(Kind::Action, &action.id);
-        let boards = boards_of(workspace, index, &record);
-        if !shows(board, &boards) {
-            continue;
-        }
-        for (milestone, timescale) in moved {
-            let Some(timescale) = as_known(timescale, moment) else {
-                continue;
-            };
-            let slip = slippage(&timescale, context(action, moment)).unwrap_or_default();
-            let texts = timescale.was.iter().map(|slip| slip.text.clone());
-            found.push(Slipped {
-                record: record.clone(),
-                part: milestone.map_or(String::new(), |it| it.text.clone()),
-                why: why(&timescale),
-                moves: slip.moves,
-                days: slip.days,
-                officers: officers(workspace, moment, action, milestone),
-                boards: boards.clone(),
-                dates: texts.chain([words(&timescale)]).collect(),
-            });
-        }
-    }
-    found
+    let moved = workspace
+        .actions
+        .iter()
+        .flat_map(|action| slipped_of(workspace, index, moment, action));
+    moved.filter(|it| shows(board, &it.boards)).collect()
+}
+
+/// The dates of one action that moved by the moment: its own, and those of its milestones.
+pub fn slipped_of(
+    workspace: &Workspace,
+    index: &Index,
+    moment: Moment,
+    action: &Action,
+) -> Vec<Slipped> {
+    let own = action.timescale.as_ref().map(|it| (None, it));
+    let parts = action.milestones.iter();
+    let parts = parts.filter_map(|it| Some((Some(it), it.timescale.as_ref()?)));
+    let all = own.into_iter().chain(parts);
+    let moved = all.filter(|(_, timescale)| !timescale.was.is_empty());
+    let record = RecordRef::new(Kind::Action, &action.id);
+    let told = moved.filter_map(|(milestone, timescale)| {
+        let timescale = as_known(timescale, moment)?;
+        let slip = slippage(&timescale, context(action, moment)).unwrap_or_default();
+        let texts = timescale.was.iter().map(|slip| slip.text.clone());
+        Some(Slipped {
+            record: record.clone(),
+            part: milestone.map_or(String::new(), |it| it.text.clone()),
+            why: why(&timescale),
+            moves: slip.moves,
+            days: slip.days,
+            officers: officers(workspace, moment, action, milestone),
+            boards: boards_of(workspace, index, &record),
+            dates: texts.chain([words(&timescale)]).collect(),
+        })
+    });
+    told.collect()
 }
 
 /// The timescale as it stood at the moment: a later move had not happened. None where none had.

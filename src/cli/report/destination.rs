@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::io;
+use std::os::unix::fs::MetadataExt as _;
 use std::path::{Path, PathBuf};
 
 use crate::cli::arguments::Globals;
@@ -33,11 +34,7 @@ impl Destination {
             return Ok(Self::Output);
         };
         let workspace = crate::cli::file::named(globals)?;
-        let same = |one: &Path, other: &Path| {
-            let resolved = fs::canonicalize(one).ok().zip(fs::canonicalize(other).ok());
-            resolved.is_some_and(|(one, other)| one == other)
-        };
-        if same(file, &workspace) || same(file, desk.store.path()) {
+        if is_same(file, &workspace) || is_same(file, desk.store.path()) {
             return Err(CliError::usage(
                 format!("{} is the workspace itself", file.display()),
                 "Name another file with -o",
@@ -53,6 +50,12 @@ impl Destination {
             Self::File(file) => fs::write(file, report).map_err(|error| unwritten(file, &error)),
         }
     }
+}
+
+/// Whether two names are of one file, whatever links lead to it.
+fn is_same(one: &Path, other: &Path) -> bool {
+    let found = fs::metadata(one).ok().zip(fs::metadata(other).ok());
+    found.is_some_and(|(one, other)| (one.dev(), one.ino()) == (other.dev(), other.ino()))
 }
 
 fn unwritten(file: &Path, error: &io::Error) -> CliError {

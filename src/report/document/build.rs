@@ -97,6 +97,11 @@ impl Column {
         Self::new(title, Align::Left, Give::Next(2))
     }
 
+    /// A column of reasons: it gives way together with the titles, and has eight lines before it is cut.
+    pub fn reasons(title: &str) -> Self {
+        Self::new(title, Align::Left, Give::First(8))
+    }
+
     /// A column of words that are shown whole, on as many lines as they need.
     pub fn words(title: &str) -> Self {
         Self::new(title, Align::Left, Give::Wraps)

@@ -1,18 +1,18 @@
-//! What stands around a tracker: the recommendations that lean on it, and its earlier ratings.
+//! What stands around a tracker: the recommendations that lean on it, the dates that moved, and
+//! its earlier trackers.
 
-use super::{code_or_id, head};
-use crate::analysis::coverage::{LeaningRoute, leaning};
+use super::head;
 use crate::analysis::index::Index;
 use crate::analysis::moment::Moment;
-use crate::analysis::naming::code_of;
+use crate::analysis::naming::title_of;
+use crate::analysis::slippage::slipped_of;
 use crate::analysis::tracker::{Tracker, tracker};
-use crate::domain::choice::Choice;
 use crate::domain::id::{Id, RecordRef};
 use crate::domain::kind::Kind;
 use crate::domain::priority::Priority;
 use crate::domain::workspace::Workspace;
 use crate::report::document::{Column, Document, Row, Span};
-use crate::report::recommendation::frequency_text;
+use crate::report::leaning;
 
 /// The recommendations that are monitored through the priority, its indicators or its actions.
 pub(super) fn add_leaning(
@@ -32,48 +32,52 @@ pub(super) fn add_leaning(
     );
     let actions = index.actions_of(&tracker.priority.id);
     records.extend(actions.iter().map(named(Kind::Action)));
-    let leaning = leaning(workspace, index, &records);
-    let rows: Vec<Row> = leaning
-        .iter()
-        .map(|it| leaning_row(it, code_of(workspace, &it.through, moment)))
+    leaning::add(document, workspace, index, moment, &records);
+}
+
+/// The dates of its actions that moved, with every date that they had.
+pub(super) fn add_slippage(
+    document: &mut Document,
+    workspace: &Workspace,
+    index: &Index,
+    moment: Moment,
+    tracker: &Tracker,
+) {
+    let actions = index.actions_of(&tracker.priority.id).iter();
+    let actions = actions.filter_map(|id| workspace.actions.get(id.as_str()));
+    let moved = actions.flat_map(|action| slipped_of(workspace, index, moment, action));
+    let rows: Vec<Row> = moved
+        .map(|it| {
+            let mut what = vec![Span::plain(title_of(workspace, &it.record, moment))];
+            if !it.part.is_empty() {
+                what.push(Span::dim(format!(": {}", it.part)));
+            }
+            let days = it.days.map_or("?".to_owned(), |days| days.to_string());
+            Row {
+                cells: vec![
+                    what,
+                    vec![Span::plain(it.dates.join(" > "))],
+                    vec![Span::plain(days)],
+                    vec![Span::plain(it.why)],
+                ],
+                record: Some(it.record),
+            }
+        })
         .collect();
     if rows.is_empty() {
         return;
     }
-    document.section("Recommendations that lean on it", &rows.len().to_string());
+    document.section("Dates that moved", &rows.len().to_string());
     let columns = vec![
-        Column::fixed("Code"),
-        Column::titles("Recommendation"),
-        Column::fixed("Route").keep(40),
-        Column::fixed("Through").keep(30),
-        Column::words("How often").keep(20),
+        Column::titles("Action"),
+        Column::reasons("Dates"),
+        Column::counts("Days"),
+        Column::reasons("Why").keep(30),
     ];
     document.table(columns, rows);
 }
 
-fn leaning_row(leaning: &LeaningRoute<'_>, through: String) -> Row {
-    let (recommendation, route) = (leaning.recommendation, leaning.route);
-    let said = [&recommendation.heading, &recommendation.text]
-        .into_iter()
-        .find(|text| !text.is_empty());
-    let kind = route.kind.as_ref().map_or("", Choice::text);
-    let cells = vec![
-        vec![Span::code(code_or_id(
-            &recommendation.code,
-            &recommendation.id,
-        ))],
-        vec![Span::plain(said.map_or("", String::as_str))],
-        vec![Span::plain(kind)],
-        vec![Span::code(through)],
-        vec![Span::plain(frequency_text(route))],
-    ];
-    Row {
-        cells,
-        record: Some(RecordRef::new(Kind::Recommendation, &recommendation.id)),
-    }
-}
-
-/// The ratings of earlier periods, newest first.
+/// The trackers of earlier periods, newest first: rating, direction, code of then, note, assessment.
 pub(super) fn add_history(document: &mut Document, moment: Moment, priority: &Priority) {
     let earlier = priority.updates.iter().filter_map(|update| {
         let period = update.period.read()?;
@@ -83,7 +87,10 @@ pub(super) fn add_history(document: &mut Document, moment: Moment, priority: &Pr
             .then_some((period, update))
     });
     let mut earlier: Vec<_> = earlier
-        .filter(|(_, update)| update.rating.is_some() || update.direction.is_some())
+        .filter(|(_, update)| {
+            let says = !update.summary.trim().is_empty();
+            update.rating.is_some() || update.direction.is_some() || says
+        })
         .collect();
     earlier.sort_by_key(|(period, _)| std::cmp::Reverse(*period));
     let rows: Vec<Row> = earlier
@@ -102,6 +109,7 @@ pub(super) fn add_history(document: &mut Document, moment: Moment, priority: &Pr
                 head::direction(&then),
                 vec![Span::code(then.code)],
                 vec![Span::plain(update.rating_note.trim())],
+                vec![Span::plain(update.summary.trim())],
             ];
             Row {
                 cells,
@@ -112,13 +120,14 @@ pub(super) fn add_history(document: &mut Document, moment: Moment, priority: &Pr
     if rows.is_empty() {
         return;
     }
-    document.section("Earlier ratings", "");
+    document.section("Earlier trackers", "");
     let columns = vec![
         Column::fixed("Period"),
         Column::fixed("Rating"),
         Column::fixed("Direction"),
         Column::fixed("Code then").keep(20),
-        Column::words("Note").keep(30),
+        Column::reasons("Note").keep(30),
+        Column::reasons("Assessment").keep(25),
     ];
     document.table(columns, rows);
 }

@@ -52,7 +52,7 @@ const FULL: &str = r#""themes":[{"id":"ln","code":"LN","title":"Learning"}],
 
 #[test]
 fn a_tracker_with_everything_reads_like_the_printed_one() {
-    insta::assert_snapshot!(page(FULL), @r"
+    insta::assert_snapshot!(page(FULL), @"
     HW-1d  Reduce teenage conception
 
      R  red   + improving   2010/11 Q2   approved   ! high risk
@@ -107,7 +107,7 @@ fn a_tracker_with_everything_reads_like_the_printed_one() {
     Code   Recommendation  Route   Through  How often
     JAR 4  Act on rates.   direct  NI 112   annual
 
-    Earlier ratings  ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+    Earlier trackers  ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
     Period      Rating     Direction        Code then  Note
     2010/11 Q1   A  amber  - deteriorating  HW-1d
     2008/09 Q4   G  green  = static         HW-2a      On course.
@@ -138,7 +138,7 @@ fn a_past_period_is_shown_with_the_rating_and_code_of_then() {
         text.contains(" G  green   = static   2008/09 Q4   not approved"),
         "{text}"
     );
-    assert!(!text.contains("Earlier ratings"), "{text}");
+    assert!(!text.contains("Earlier trackers"), "{text}");
 }
 
 #[test]

@@ -66,8 +66,3 @@ pub(super) fn toned(text: impl Into<String>, tone: Tone) -> Vec<Span> {
 pub(super) fn plain(text: impl Into<String>) -> Vec<Span> {
     toned(text, Tone::Plain)
 }
-
-/// `3 lines`, `1 line`.
-pub(super) fn counted(count: usize, one: &str, several: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { several })
-}

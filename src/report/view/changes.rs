@@ -34,8 +34,8 @@ fn columns(kind: ChangeKind) -> Vec<Column> {
         ChangeKind::New | ChangeKind::Retired => columns.push(Column::words("Title")),
         _ => columns.extend([
             Column::titles("Title").keep(20),
-            Column::words("Was"),
-            Column::words("Is"),
+            Column::reasons("Was"),
+            Column::reasons("Is"),
         ]),
     }
     columns

@@ -32,9 +32,9 @@ pub fn coverage_report(view: &View<'_>) -> Document {
     let columns = vec![
         Column::fixed("Code"),
         Column::titles("Recommendation").keep(20),
-        Column::words("Directly through"),
-        Column::words("Indirectly through").keep(80),
-        Column::words("Coverage").keep(90),
+        Column::reasons("Directly through"),
+        Column::reasons("Indirectly through").keep(80),
+        Column::reasons("Coverage").keep(90),
     ];
     let rows = walks.iter().map(|(record, walk)| row(view, record, walk));
     document.table(columns, rows.collect());
@@ -119,7 +119,7 @@ fn amounts_to(walk: &Crosswalk<'_>) -> Vec<Span> {
 }
 
 fn add_gaps(document: &mut Document, view: &View<'_>, gaps: &[Gap]) {
-    document.section("Gaps", &cells::counted(gaps.len(), "gap", "gaps"));
+    document.section("Gaps", &gaps.len().to_string());
     if gaps.is_empty() {
         document.absence("Everything that is still open is monitored directly and in time.");
     }
@@ -144,7 +144,7 @@ fn add_gaps(document: &mut Document, view: &View<'_>, gaps: &[Gap]) {
         let columns = vec![
             Column::fixed("Code"),
             Column::titles("Recommendation").keep(20),
-            Column::words("Why"),
+            Column::reasons("Why"),
         ];
         document.table(columns, rows.collect());
     }

@@ -54,7 +54,7 @@ pub(super) fn table(document: &mut Document, view: &View<'_>, due: &[&Due]) {
         Column::fixed("What").keep(70),
         Column::fixed("Code").keep(90),
         Column::titles("Title"),
-        Column::officers("Who").keep(50),
+        Column::reasons("Who").keep(50),
     ];
     let rows = due.iter().map(|it| row(view, it));
     document.table(columns, rows.collect());

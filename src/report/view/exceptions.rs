@@ -20,8 +20,8 @@ pub fn exceptions_report(view: &View<'_>) -> Document {
         let columns = vec![
             Column::fixed("Code"),
             Column::titles("Title").keep(50),
-            Column::words("Why"),
-            Column::words("Answer").keep(40),
+            Column::reasons("Why"),
+            Column::reasons("Answer").keep(40),
         ];
         let rows = lines.iter().map(|line| row(view, line));
         document.table(columns, rows.collect());

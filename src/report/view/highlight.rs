@@ -100,7 +100,7 @@ fn table(document: &mut Document, view: &View<'_>, lines: &[Exception]) {
     let columns = vec![
         Column::fixed("Code"),
         Column::titles("Indicator"),
-        Column::words("Why"),
+        Column::reasons("Why"),
     ];
     let rows = lines.iter().map(|line| Row {
         cells: vec![

@@ -65,6 +65,7 @@ fn add_meeting(document: &mut Document, view: &View<'_>, meeting: &Meeting, due:
         let mut text = vec![Span::strong("Falls due before it")];
         text.push(Span::dim(match late {
             0 => format!("  {}", due.len()),
+            late if late == due.len() => format!("  {late}, all of them overdue"),
             late => format!("  {}, {late} of them overdue", due.len()),
         }));
         document.heading(3, text, None);

@@ -17,10 +17,10 @@ pub fn slippage_report(view: &View<'_>) -> Document {
     let columns = vec![
         Column::fixed("Code"),
         Column::titles("Action").keep(90),
-        Column::words("Dates"),
+        Column::reasons("Dates"),
         Column::counts("Moves").keep(70),
         Column::counts("Days").keep(80),
-        Column::words("Why").keep(30),
+        Column::reasons("Why").keep(30),
     ];
     let rows = found.iter().map(|it| row(view, it));
     document.table(columns, rows.collect());

@@ -20,6 +20,7 @@ pub fn summary_report(view: &View<'_>) -> Document {
             Column::fixed("Rating"),
             Column::fixed("Direction").keep(80),
             Column::titles("Priority"),
+            Column::fixed("Risk").keep(75),
             Column::officers("Accountable director").keep(70),
         ];
         let rows = theme.rows.iter().map(|row| line(view, row));
@@ -30,9 +31,6 @@ pub fn summary_report(view: &View<'_>) -> Document {
 
 fn line(view: &View<'_>, row: &SummaryRow) -> Row {
     let mut title = vec![Span::plain(row.title.as_str())];
-    if row.high_risk {
-        title.push(Span::mark(" ! high risk"));
-    }
     if let Some(holder) = &row.joint {
         let code = code_of(view.workspace, holder, view.moment);
         title.push(Span::dim(format!(" (one tracker with {code})")));
@@ -43,6 +41,11 @@ fn line(view: &View<'_>, row: &SummaryRow) -> Row {
             cells::rating(row.rating),
             cells::direction(row.direction),
             title,
+            if row.high_risk {
+                vec![Span::mark("! high")]
+            } else {
+                Vec::new()
+            },
             cells::plain(row.directors.join("; ")),
         ],
         record: Some(row.record.clone()),
