@@ -28,12 +28,12 @@ pub fn coverage_report(view: &View<'_>) -> Document {
         document.absence("No recommendations.");
         return document;
     }
-    document.section("Crosswalk", &totals(&walks));
+    document.section("What monitors them", &totals(&walks));
     let columns = vec![
         Column::fixed("Code"),
         Column::titles("Recommendation").keep(20),
-        Column::reasons("Directly through"),
-        Column::reasons("Indirectly through").keep(80),
+        Column::reasons("Directly"),
+        Column::reasons("Indirectly").keep(80),
         Column::reasons("Coverage").keep(90),
     ];
     let rows = walks.iter().map(|(record, walk)| row(view, record, walk));

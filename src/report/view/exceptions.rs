@@ -34,6 +34,7 @@ fn aside(lines: &[Exception]) -> String {
     let answered = lines.iter().filter(|line| line.answer.is_some()).count();
     match answered {
         0 => lines.len().to_string(),
+        answered if answered == lines.len() => format!("{answered}, answered"),
         answered => format!("{}, {answered} of them answered", lines.len()),
     }
 }

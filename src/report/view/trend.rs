@@ -23,7 +23,7 @@ pub fn trend_report(view: &View<'_>) -> Document {
     let rows = found.rows.iter().map(|row| line(view, row));
     document.table(columns, rows.collect());
     document.absence(
-        "R A G the rating where one is recorded; + improving, = static, - deteriorating; · no direction recorded.",
+        "R A G the rating where one is recorded; + improving, = static, - deteriorating, ? no direction recorded.",
     );
     document
 }
@@ -56,7 +56,7 @@ fn cell(entries: &[TrendEntry]) -> Vec<Span> {
         }
         spans.push(match entry.direction {
             Some(direction) => Span::new(direction.sign(), tone(direction)),
-            None => Span::dim("·"),
+            None => Span::dim("?"),
         });
     }
     spans
