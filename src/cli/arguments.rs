@@ -11,8 +11,8 @@ use crate::tui::theme::{Theme, UnknownTheme};
 
 use super::error::CliError;
 use super::{
-    approve, check, completions, config, explain, generate, history, list, man, report, search, set,
-    show, undo, verify,
+    approve, check, completions, config, explain, generate, history, list, man, report, search,
+    set, show, undo, verify,
 };
 
 const EXAMPLES: &str = "\
