@@ -14,10 +14,13 @@ use super::error::{CommitError, Doing, WriteError};
 use super::journal::Site;
 use super::read::ReadOnlyReason;
 use super::replace::Temporary;
-use super::storage::{Guard, Storage, TryLock};
+use super::storage::{Guard, Stamp, Storage, TryLock};
 
-/// How long somebody may wait for a lock that others hold for milliseconds.
+/// How long somebody may wait for a lock that others hold for milliseconds. It counts from the last
+/// time that somebody got on with it: among many who wait, chance decides whose turn it is.
 pub(super) const PATIENCE: Duration = Duration::from_secs(2);
+/// So many times that long is the most that anybody waits, whoever else gets on.
+const TURNS: u32 = 30;
 /// The shortest and the longest pause between two tries.
 const PAUSES: (Duration, Duration) = (Duration::from_millis(1), Duration::from_millis(8));
 
@@ -38,6 +41,7 @@ pub(super) fn acquire(site: &Site, which: Which, patience: Duration) -> Result<G
         Which::Snapshot => companions::snapshot_lock(file),
     };
     let began = Instant::now();
+    let mut progress = (began, journal_stamp(site));
     let mut pause = PAUSES.0;
     loop {
         match storage.try_lock(&lock) {
@@ -52,12 +56,23 @@ pub(super) fn acquire(site: &Site, which: Which, patience: Duration) -> Result<G
             Ok(TryLock::Busy) => {}
             Err(source) => return Err(WriteError::io(Doing::Lock, &lock, source).into()),
         }
-        if began.elapsed() >= patience {
-            return Err(CommitError::Locked { lock, patience });
+        if progress.0.elapsed() >= patience {
+            let now = journal_stamp(site);
+            let is_over = began.elapsed() >= patience.saturating_mul(TURNS);
+            if is_over || now == progress.1 {
+                return Err(CommitError::Locked { lock, patience });
+            }
+            progress = (Instant::now(), now);
         }
         std::thread::sleep(pause);
         pause = (pause * 2).min(PAUSES.1);
     }
+}
+
+/// What changes whenever somebody who holds a lock gets on.
+fn journal_stamp(site: &Site) -> Option<Stamp> {
+    let journal = site.storage.attributes(&site.journal());
+    journal.ok().map(|it| it.stamp)
 }
 
 /// Makes the lock file. It gets its attributes before its name, so that a colleague never meets one
