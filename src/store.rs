@@ -93,11 +93,21 @@ struct Bounds {
     journal: u64,
 }
 
+/// How many bytes a journal may have; in debug builds what `SCRUTINEER_JOURNAL_BYTES` says, for tests
+/// that want to see it put aside.
+fn journal_bytes() -> u64 {
+    #[cfg(debug_assertions)]
+    if let Ok(Ok(bytes)) = std::env::var("SCRUTINEER_JOURNAL_BYTES").map(|it| it.parse()) {
+        return bytes;
+    }
+    8 << 20
+}
+
 impl Default for Bounds {
     fn default() -> Self {
         Self {
             edits_behind: 2_000,
-            journal: 8 << 20,
+            journal: journal_bytes(),
         }
     }
 }

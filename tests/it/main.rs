@@ -26,6 +26,7 @@ mod fidelity;
 mod golden;
 mod journeys;
 mod store;
+mod store_hard;
 mod terminal;
 
 /// What the tests are made with.
