@@ -1,6 +1,10 @@
 //! The status of a scrutiny recommendation, 1 to 6 (`domain.md` §5): what the board is asked, which
 //! stage its answers give, and where a recommendation stands.
 
+mod keep;
+
+pub use keep::{Voice, stage_step};
+
 use super::moment::{Moment, knew};
 use crate::domain::number::Number;
 use crate::domain::recommendation::{Recommendation, RecommendationUpdate};

@@ -75,6 +75,30 @@ pub enum Command {
     AsOfficer,
     /// Approves as director.
     AsDirector,
+    /// Opens the questions that give a recommendation its stage.
+    Stage,
+    /// Answers the question of a stage with yes.
+    StageYes,
+    /// Answers the question of a stage with no.
+    StageNo,
+    /// Takes the last answer back.
+    StageBack,
+    /// Keeps the stage as the adviser's proposal.
+    StageDraft,
+    /// Keeps the stage as confirmed by the board.
+    StageConfirm,
+    /// Answers a line of the exceptions.
+    Answer,
+    /// Shows the coverage matrix.
+    Matrix,
+    /// Shows the gaps in the monitoring.
+    Gaps,
+    /// Goes to the column on the left.
+    ColumnLeft,
+    /// Goes to the column on the right.
+    ColumnRight,
+    /// Opens the page of what a column stands for.
+    OpenColumn,
     /// Takes the last change back.
     Undo,
     /// Makes the change that was taken back.

@@ -46,6 +46,10 @@ impl Places {
     pub const PROGRAMME: Self = Self(1 << 17);
     /// The history.
     pub const HISTORY: Self = Self(1 << 18);
+    /// The questions that give a recommendation its stage.
+    pub const STAGE: Self = Self(1 << 19);
+    /// The line for an answer to an exception.
+    pub const ANSWER: Self = Self(1 << 20);
 
     /// A change of mine and somebody else's, to be decided.
     pub const CONFLICT: Self = Self(1 << 21);
@@ -73,7 +77,8 @@ impl Places {
     /// Where a priority is rated: its pane and its page, nowhere else.
     pub const RATING: Self = Self(0b1_0010);
     /// Overlays with a line to type into.
-    pub const TYPING: Self = Self((0b111 << 6) | (1 << 11) | (1 << 22) | (1 << 30));
+    pub const TYPING: Self =
+        Self((0b111 << 6) | (1 << 11) | (1 << 22) | (1 << 30)).and(Self::ANSWER);
 
     /// Whether this place is among them.
     pub const fn has(self, place: Self) -> bool {

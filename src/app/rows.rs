@@ -118,6 +118,7 @@ fn all_rows(state: &State, name: ListName) -> Vec<Id> {
     match name {
         ListName::Pane(pane) => rows_of_pane(state, pane),
         ListName::Recommendations => recommendations::rows(state),
+        ListName::Gaps => recommendations::rows_of_gaps(state),
         ListName::Exceptions => exceptions::rows(state),
         ListName::Overview => overview::rows(state),
         ListName::Programme => programme::rows(state),
@@ -130,6 +131,7 @@ fn group(state: &mut State, name: ListName) {
     match name {
         ListName::Pane(_) => {}
         ListName::Recommendations => recommendations::group(state),
+        ListName::Gaps => recommendations::group_gaps(state),
         ListName::Exceptions => exceptions::group(state),
         ListName::Overview => overview::group(state),
         ListName::Programme => programme::group(state),

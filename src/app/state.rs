@@ -2,6 +2,7 @@
 
 mod conflict;
 mod exceptions;
+mod focus;
 mod history;
 mod ledger;
 mod list;
@@ -26,27 +27,25 @@ use crate::analysis::moment::{Moment, periods};
 use crate::domain::day::Day;
 use crate::domain::entry::Who;
 use crate::domain::finding::Fault;
-use crate::domain::id::{Id, RecordRef};
-use crate::domain::kind::Kind;
+use crate::domain::id::Id;
 use crate::domain::period::Period;
 use crate::domain::workspace::Workspace;
 use crate::search::catalogue::Catalogue;
 
 use super::key::Key;
-use super::place::Places;
 
 pub use crate::domain::saving::SaveState;
 pub use conflict::{Conflict, Stands, Weighed, weigh};
-pub use exceptions::Exceptions;
+pub use exceptions::{ExceptionRow, Exceptions};
 pub use history::History;
 pub use ledger::{Ledger, Pending, Refused};
 pub use list::{Heading, List, ListLine};
 pub use notice::{Notice, NoticeTone};
-pub use overlay::{Finder, Overlay, Palette, Question};
+pub use overlay::{Finder, Overlay, Palette, Question, StageWalk};
 pub use overview::{Overview, OverviewLine, Section};
 pub use page::{About, Link, Page, Pages};
 pub use programme::Programme;
-pub use recommendations::Recommendations;
+pub use recommendations::{CoverageMatrix, RecommendationRow, Recommendations, Table};
 pub use regions::{LinkRegion, ListRegion, PageRegion, Regions};
 pub use screen::{ListName, Screen};
 pub use trackers::{Pane, Trackers};
@@ -225,111 +224,6 @@ impl State {
     /// Whether changes are possible at all.
     pub fn can_edit(&self) -> bool {
         self.file.read_only.is_none()
-    }
-
-    /// The list that keys go to where nothing lies over the screen.
-    pub fn focused(&self) -> ListName {
-        match self.screen {
-            Screen::Trackers => ListName::Pane(self.trackers.focus),
-            Screen::Recommendations => ListName::Recommendations,
-            Screen::Exceptions => ListName::Exceptions,
-            Screen::Overview => ListName::Overview,
-            Screen::Programme => ListName::Programme,
-            Screen::History => ListName::History,
-        }
-    }
-
-    /// A list.
-    pub fn list(&self, name: impl Into<ListName>) -> &List {
-        match name.into() {
-            ListName::Pane(pane) => self.trackers.list(pane),
-            ListName::Recommendations => &self.recommendations.list,
-            ListName::Exceptions => &self.exceptions.list,
-            ListName::Overview => &self.overview.list,
-            ListName::Programme => &self.programme.list,
-            ListName::History => &self.history.list,
-        }
-    }
-
-    /// The same, to change it.
-    pub fn list_mut(&mut self, name: impl Into<ListName>) -> &mut List {
-        match name.into() {
-            ListName::Pane(pane) => self.trackers.list_mut(pane),
-            ListName::Recommendations => &mut self.recommendations.list,
-            ListName::Exceptions => &mut self.exceptions.list,
-            ListName::Overview => &mut self.overview.list,
-            ListName::Programme => &mut self.programme.list,
-            ListName::History => &mut self.history.list,
-        }
-    }
-
-    /// The topmost open page of the screen in view.
-    pub fn page(&self) -> Option<&Page> {
-        self.pages.top(self.screen)
-    }
-
-    /// The same, to change it.
-    pub fn page_mut(&mut self) -> Option<&mut Page> {
-        self.pages.top_mut(self.screen)
-    }
-
-    /// Where the next key goes.
-    pub fn place(&self) -> Places {
-        match (self.overlays.last(), self.page()) {
-            (Some(overlay), _) => overlay.place(),
-            (None, Some(page)) => match page.record() {
-                Some(record) if record.kind == Kind::Priority => Places::PRIORITY_PAGE,
-                _ => Places::OTHER_PAGE,
-            },
-            (None, None) => self.focused().place(),
-        }
-    }
-
-    /// The record that is selected in the focused list.
-    pub fn selected_in_list(&self) -> Option<RecordRef> {
-        let name = self.focused();
-        name.record(self.list(name).selected.as_ref()?)
-    }
-
-    /// The record that commands are about: that of the page, else the selected one.
-    pub fn selected_record(&self) -> Option<RecordRef> {
-        match self.page() {
-            Some(page) => page
-                .record()
-                .or(page.link.as_ref().map(|link| &link.record))
-                .cloned(),
-            None => self.selected_in_list(),
-        }
-    }
-
-    /// What a form would change: the selected record, or the workspace itself where all themes are
-    /// selected.
-    pub fn edited_record(&self) -> Option<RecordRef> {
-        let all = self.focused() == ListName::Pane(Pane::Themes);
-        self.selected_record()
-            .or_else(|| all.then(|| RecordRef::new(Kind::Workspace, &Id::default())))
-    }
-
-    /// The kind of record of the focused list, if new ones can be added to it.
-    pub fn listed_kind(&self) -> Option<Kind> {
-        match self.focused() {
-            ListName::Pane(pane) => Some(pane.kind()),
-            ListName::Recommendations => Some(Kind::Recommendation),
-            ListName::Programme => Some(Kind::Item),
-            ListName::Exceptions | ListName::Overview | ListName::History => None,
-        }
-    }
-
-    /// The priority that a rating key would rate: in the pane of priorities and on its page only.
-    pub fn rated_priority(&self) -> Option<Id> {
-        let record = match self.page() {
-            Some(page) => page.record()?.clone(),
-            None if self.focused() == ListName::Pane(Pane::Priorities) => {
-                self.selected_in_list()?
-            }
-            None => return None,
-        };
-        (record.kind == Kind::Priority).then_some(record.id)
     }
 
     /// The next period on a way, if there is one. By date and not by place: somebody else may have taken

@@ -1,5 +1,6 @@
 //! The only place that changes the state. This file dispatches; each group of commands has its own.
 
+mod answer;
 mod approve;
 mod change;
 mod chart;
@@ -11,6 +12,7 @@ mod follow;
 mod form;
 mod help;
 mod leave;
+mod matrix;
 mod navigate;
 mod others;
 mod overview;
@@ -18,6 +20,7 @@ mod palette;
 mod period;
 mod rate;
 mod saved;
+mod stage;
 
 use super::command::{Command, CommandSpec, Topic};
 use super::effect::Effect;
@@ -26,7 +29,7 @@ use super::key::Key;
 use super::keymap::{Resolution, resolve};
 use super::message::Msg;
 use super::rows::bring_up_to_date;
-use super::state::{Notice, Overlay, Regions, Screen, State, Way};
+use super::state::{Notice, Overlay, Regions, Screen, State, Table, Way};
 
 /// Takes a message: changes the state and says what is to be done outside.
 pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
@@ -84,6 +87,9 @@ fn drawn(state: &mut State, regions: Regions) -> Vec<Effect> {
     }
     if let (Some(page), Some(region)) = (state.page_mut(), &regions.page) {
         page.scroll = page.scroll.min(region.lines.saturating_sub(region.height));
+    }
+    if let Some(first) = regions.matrix_column {
+        state.recommendations.matrix.first = first;
     }
     if let Some(Overlay::Finder(finder)) = state.overlays.last_mut() {
         finder.offset = regions.finder_offset;
@@ -201,6 +207,13 @@ fn unavailable(state: &State, command: Command) -> String {
         Command::ClearFilter => "This list is not filtered".to_owned(),
         Command::Back => "Nothing is open; q leaves".to_owned(),
         Command::EarlierPeriod => "There is no earlier period in this workspace".to_owned(),
+        Command::StageYes | Command::StageNo => {
+            "All is answered: d keeps it as a draft, c as confirmed by the board".to_owned()
+        }
+        Command::StageDraft | Command::StageConfirm => {
+            "Answer the questions first: y or n".to_owned()
+        }
+        Command::StageBack => "Nothing is answered yet; Esc leaves".to_owned(),
         Command::LaterPeriod => "There is no later period in this workspace".to_owned(),
         _ => match &state.file.read_only {
             Some(reason) if command.spec().topic == Topic::Change => format!("Read-only: {reason}"),
@@ -212,6 +225,7 @@ fn unavailable(state: &State, command: Command) -> String {
 
 /// Does what a command says.
 pub(super) fn perform(state: &mut State, command: Command) -> Vec<Effect> {
+    use crate::analysis::stage::Voice;
     use crate::domain::rating::{Direction, Rating};
     match command {
         Command::Down => navigate::step(state, 1),
@@ -254,6 +268,18 @@ pub(super) fn perform(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Approve => approve::approve(state),
         Command::AsOfficer => approve::answered(state, "officer"),
         Command::AsDirector => approve::answered(state, "director"),
+        Command::Stage => stage::open(state),
+        Command::StageYes => stage::answer(state, true),
+        Command::StageNo => stage::answer(state, false),
+        Command::StageBack => stage::take_back(state),
+        Command::StageDraft => stage::keep(state, Voice::Adviser),
+        Command::StageConfirm => stage::keep(state, Voice::Board),
+        Command::Answer => answer::open(state),
+        Command::Matrix => matrix::show(state, Table::Matrix),
+        Command::Gaps => matrix::show(state, Table::Gaps),
+        Command::ColumnLeft => matrix::step(state, -1),
+        Command::ColumnRight => matrix::step(state, 1),
+        Command::OpenColumn => matrix::open_column(state),
         Command::Undo => change::undo(state),
         Command::Redo => change::redo(state),
         Command::Save => saved::send(state),
@@ -306,6 +332,7 @@ fn accept(state: &mut State) -> Vec<Effect> {
         Some(Overlay::Note { .. }) => rate::accept_note(state),
         Some(Overlay::Merge { .. }) => conflict::accept_merge(state),
         Some(Overlay::Form(_)) => form::accept(state),
+        Some(Overlay::Answer { .. }) => answer::accept(state),
         _ => navigate::back(state),
     }
 }

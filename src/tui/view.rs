@@ -20,10 +20,12 @@ mod finder;
 mod footer;
 mod form;
 mod frame;
+mod gaps;
 mod help;
 mod history;
 mod indicators;
 mod layout;
+mod matrix;
 mod overview;
 mod page;
 mod palette;
@@ -32,6 +34,7 @@ mod programme;
 mod recommendations;
 mod screens;
 mod sparkline;
+mod stage;
 mod themes;
 mod title;
 
@@ -41,7 +44,7 @@ use ratatui::layout::{Position, Rect};
 use self::canvas::Canvas;
 use self::layout::Layout;
 use super::styles::Styles;
-use crate::app::state::{Overlay, Pane, Regions, Screen, State};
+use crate::app::state::{Overlay, Pane, Regions, Screen, State, Table};
 
 /// What a frame came to.
 #[derive(Clone, Debug, Default)]
@@ -108,7 +111,11 @@ fn main(canvas: &mut Canvas<'_>, state: &State, area: Rect, drawn: &mut Drawn) {
     match state.screen {
         // Its panes are drawn already.
         Screen::Trackers => {}
-        Screen::Recommendations => recommendations::draw(canvas, state, area, &mut drawn.regions),
+        Screen::Recommendations => match state.recommendations.shown {
+            Table::List => recommendations::draw(canvas, state, area, &mut drawn.regions),
+            Table::Matrix => matrix::draw(canvas, state, area, &mut drawn.regions),
+            Table::Gaps => gaps::draw(canvas, state, area, &mut drawn.regions),
+        },
         Screen::Exceptions => exceptions::draw(canvas, state, area, &mut drawn.regions),
         Screen::Overview => overview::draw(canvas, state, area, &mut drawn.regions),
         Screen::Programme => programme::draw(canvas, state, area, &mut drawn.regions),
@@ -133,6 +140,7 @@ fn over(
         Overlay::Finder(finder) => finder::draw(canvas, state, finder, body, drawn),
         Overlay::Conflict { scroll } => conflict::draw(canvas, state, *scroll, body, drawn),
         Overlay::Form(form) => form::draw(canvas, form, body, drawn),
+        Overlay::Stage(questions) => stage::draw(canvas, state, questions, body),
         Overlay::Question(question) => dialog::question(canvas, question, body),
         // These are typed in the footer, so that the list stays in view.
         Overlay::Filter { assist, .. } => {
@@ -140,6 +148,6 @@ fn over(
                 assist::draw(canvas, assist, area);
             }
         }
-        Overlay::Note { .. } | Overlay::Merge { .. } => {}
+        Overlay::Note { .. } | Overlay::Answer { .. } | Overlay::Merge { .. } => {}
     }
 }

@@ -5,6 +5,7 @@ mod approving;
 mod forms;
 mod looks;
 mod overview;
+mod recommendations;
 mod screens;
 mod sharing;
 mod sittings;

@@ -1,14 +1,19 @@
 //! The table itself.
 
 use super::{Command, CommandSpec, Topic};
+use crate::analysis::stage::{Next, walk};
 use crate::app::place::Places;
-use crate::app::state::{Overlay, State, Way};
+use crate::app::state::{Overlay, Screen, StageWalk, State, Table, Way};
 use crate::domain::kind::Kind;
 
 /// The lists and the pages.
 const BASE: Places = Places::BASE;
 /// Where left and right go from pane to pane.
 const SIDEWAYS: Places = Places::PANES.and(Places::PAGES);
+/// The tables of the recommendations.
+const COVERAGE: Places = Places::RECOMMENDATIONS.and(Places::MATRIX);
+/// Where a recommendation can be selected.
+const STAGED: Places = COVERAGE.and(Places::OTHER_PAGE).and(Places::EXCEPTIONS);
 /// Where something moves up and down.
 const SCROLLING: Places = Places::BASE
     .and(Places::HELP)
@@ -19,6 +24,7 @@ const CLOSING: Places = Places::TYPING
     .and(Places::QUESTION)
     .and(Places::ROLE)
     .and(Places::CONFLICT)
+    .and(Places::STAGE)
     .and(Places::HELP)
     .and(Places::FAULTS)
     .and(Places::FORM_LIST);
@@ -122,6 +128,43 @@ fn linked(state: &State) -> Option<()> {
     (!links.is_empty()).then_some(())
 }
 
+/// A recommendation is selected, and the file can be written.
+fn stageable(state: &State) -> Option<()> {
+    state.selected_recommendation()?;
+    writable(state)
+}
+
+/// A line of the exceptions is selected, and the file can be written.
+fn answerable(state: &State) -> Option<()> {
+    state.selected_exception()?;
+    writable(state)
+}
+
+fn with_columns(state: &State) -> Option<()> {
+    let columns = &state.recommendations.matrix.cells.columns;
+    (!columns.is_empty()).then_some(())
+}
+
+/// The questions of a stage, while they are asked.
+fn questions(state: &State) -> Option<&StageWalk> {
+    match state.overlays.last()? {
+        Overlay::Stage(questions) => Some(questions),
+        _ => None,
+    }
+}
+
+fn asking(state: &State) -> Option<()> {
+    matches!(walk(&questions(state)?.answers), Next::Ask(_)).then_some(())
+}
+
+fn answered(state: &State) -> Option<()> {
+    (!questions(state)?.answers.is_empty()).then_some(())
+}
+
+fn staged(state: &State) -> Option<()> {
+    matches!(walk(&questions(state)?.answers), Next::Stage(_)).then_some(())
+}
+
 fn grouped(state: &State) -> Option<()> {
     let list = state.list(state.focused());
     (list.headings.len() > 1).then_some(())
@@ -171,7 +214,9 @@ fn filtered(state: &State) -> Option<()> {
 
 fn closable(state: &State) -> Option<()> {
     let open = !state.overlays.is_empty() || state.page().is_some() || !state.trail.is_empty();
-    (open || state.list(state.focused()).is_filtered()).then_some(())
+    let table =
+        state.screen == Screen::Recommendations && state.recommendations.shown != Table::List;
+    (open || table || state.list(state.focused()).is_filtered()).then_some(())
 }
 
 fn undecided(state: &State) -> Option<()> {
@@ -205,16 +250,19 @@ pub static COMMANDS: &[CommandSpec] = &[
     spec(Command::PaneRight, "pane-right", Topic::Move, SIDEWAYS, &["l", "right"], "Pane on the right"),
     spec(Command::NumberLeft, "number-left", Topic::Move, Places::OVERVIEW, &["h", "left"], "Number on the left of a row of counts").hint("number").on(counted),
     spec(Command::NumberRight, "number-right", Topic::Move, Places::OVERVIEW, &["l", "right"], "Number on the right of a row of counts").hint("number").on(counted),
+    spec(Command::ColumnLeft, "column-left", Topic::Move, Places::MATRIX, &["h", "left"], "Column on the left").hint("column"),
+    spec(Command::ColumnRight, "column-right", Topic::Move, Places::MATRIX, &["l", "right"], "Column on the right").hint("column"),
+    spec(Command::OpenColumn, "open-column", Topic::Move, Places::MATRIX, &["t"], "Open what monitors: the thing of the column").hint("what monitors").also("route through").on(with_columns),
     spec(Command::NextPane, "next-pane", Topic::Move, Places::PANES, &["tab"], "Next pane").hint("pane"),
     spec(Command::PreviousPane, "previous-pane", Topic::Move, Places::PANES, &["shift-tab"], "Previous pane"),
-    spec(Command::NextGroup, "next-group", Topic::Move, Places::FULL, &["tab"], "Next group of the list").hint("group").also("section").on(grouped),
-    spec(Command::PreviousGroup, "previous-group", Topic::Move, Places::FULL, &["shift-tab"], "Previous group of the list").also("section").on(grouped),
+    spec(Command::NextGroup, "next-group", Topic::Move, Places::FULL.and(Places::MATRIX), &["tab"], "Next group of the list").hint("group").also("section").on(grouped),
+    spec(Command::PreviousGroup, "previous-group", Topic::Move, Places::FULL.and(Places::MATRIX), &["shift-tab"], "Previous group of the list").also("section").on(grouped),
     spec(Command::NextHeading, "next-heading", Topic::Move, Places::PAGES, &["tab"], "Next heading of the page").hint("heading"),
     spec(Command::PreviousHeading, "previous-heading", Topic::Move, Places::PAGES, &["shift-tab"], "Previous heading of the page"),
     spec(Command::NextLink, "next-link", Topic::Move, Places::PAGES, &["."], "Next link of the page").hint("link").also("follow jump").on(linked),
     spec(Command::PreviousLink, "previous-link", Topic::Move, Places::PAGES, &[","], "Previous link of the page").hint("link").on(linked),
-    spec(Command::Open, "open", Topic::Move, Places::LISTS, &["enter"], "Open what is selected").hint("open").also("tracker page show view").on(openable),
     spec(Command::Chart, "chart", Topic::Move, BASE, &["c"], "Draw the indicator's figures over time; again for its page").hint("chart").also("graph plot line trend figures").on(indicator),
+    spec(Command::Open, "open", Topic::Move, Places::LISTS.and(Places::MATRIX), &["enter"], "Open what is selected").hint("open").also("tracker page show view").on(openable),
     spec(Command::Follow, "follow", Topic::Move, Places::PAGES, &["enter"], "Go where the link leads; Esc comes back").hint("follow").also("jump").on(linked),
     spec(Command::Back, "back", Topic::Move, BASE.and(CLOSING), &["esc"], "Close what is open, lift the filter, go back").hint("close").also("return").on(closable),
     spec(Command::Back, "close-help", Topic::Overlay, Places::HELP, &["q", "?"], "Close the help"),
@@ -232,12 +280,16 @@ pub static COMMANDS: &[CommandSpec] = &[
     spec(Command::New, "new", Topic::Change, Places::LISTS, &["o"], "New record in this list").also("add create insert").on(growable),
     spec(Command::CompleteAction, "complete-action", Topic::Change, BASE, &["x"], "Complete the action").also("done finish close").on(open_action),
     spec(Command::Delete, "delete", Topic::Change, BASE, &["D"], "Delete what is selected, after a question").also("remove drop").on(changeable),
+    spec(Command::Stage, "stage", Topic::Change, STAGED, &["s"], "Give the recommendation its stage, question by question").hint("stage").also("status scrutiny board confirm draft").on(stageable),
+    spec(Command::Answer, "answer", Topic::Change, Places::EXCEPTIONS, &["a"], "Answer this line: why it is so, what is done").hint("answer").also("reason explain challenge").on(answerable),
+    spec(Command::Matrix, "matrix", Topic::Program, COVERAGE, &["m"], "Show the coverage matrix, or the list again").hint("matrix").also("crosswalk table routes direct indirect"),
+    spec(Command::Gaps, "gaps", Topic::Program, COVERAGE, &["M"], "Show the gaps in coverage, or the list again").hint("gaps").also("missing not monitored"),
     spec(Command::Undo, "undo", Topic::Change, BASE, &["u"], "Take the last change back").hint("undo").also("revert").on(undoable),
     spec(Command::Redo, "redo", Topic::Change, BASE, &["ctrl-r"], "Make the change that was taken back").hint("redo").on(redoable),
     spec(Command::Save, "save", Topic::Change, BASE, &["ctrl-s"], "Try again to save what could not be saved").hint("save again").also("write retry").on(unsaved),
     spec(Command::Conflicts, "conflicts", Topic::Change, BASE, &["C"], "Decide what somebody else changed too").hint("decide").also("conflict theirs mine").on(undecided),
-    spec(Command::Filter, "filter", Topic::Find, Places::LISTS, &["/"], "Filter this list as you type").hint("filter").also("search narrow"),
-    spec(Command::ClearFilter, "clear-filter", Topic::Find, Places::LISTS, &["F"], "Show the whole list again").hint("all").on(filtered),
+    spec(Command::Filter, "filter", Topic::Find, Places::LISTS.and(Places::MATRIX), &["/"], "Filter this list as you type").hint("filter").also("search narrow"),
+    spec(Command::ClearFilter, "clear-filter", Topic::Find, Places::LISTS.and(Places::MATRIX), &["F"], "Show the whole list again").hint("all").on(filtered),
     spec(Command::Find, "find", Topic::Find, BASE, &["ctrl-f"], "Find across everything").hint("find").also("search go"),
     spec(Command::EarlierPeriod, "earlier-period", Topic::Move, BASE, &["<"], "See the period before, as it stood").hint("period").also("quarter back past").on(with_earlier),
     spec(Command::LaterPeriod, "later-period", Topic::Move, BASE, &[">"], "See the period after").hint("period").also("quarter forward").on(with_later),
@@ -276,6 +328,11 @@ pub static COMMANDS: &[CommandSpec] = &[
     spec(Command::NextHit, "next-item", Topic::Overlay, Places::FORM_LIST, &["j", "down", "tab"], "Next of this list"),
     spec(Command::PreviousHit, "previous-item", Topic::Overlay, Places::FORM_LIST, &["k", "up", "shift-tab"], "Previous of this list"),
     spec(Command::Accept, "change-item", Topic::Overlay, Places::FORM_LIST, &["enter"], "Change this one, or add").hint("change"),
+    spec(Command::StageYes, "stage-yes", Topic::Overlay, Places::STAGE, &["y"], "Answer the question with yes").hint("yes").on(asking),
+    spec(Command::StageNo, "stage-no", Topic::Overlay, Places::STAGE, &["n"], "Answer the question with no").hint("no").on(asking),
+    spec(Command::StageBack, "stage-back", Topic::Overlay, Places::STAGE, &["backspace"], "Take the last answer back").hint("back").on(answered),
+    spec(Command::StageDraft, "stage-draft", Topic::Overlay, Places::STAGE, &["d"], "Keep the stage as the adviser's proposal").hint("draft").on(staged),
+    spec(Command::StageConfirm, "stage-confirm", Topic::Overlay, Places::STAGE, &["c"], "Keep the stage as confirmed by the board").hint("confirmed").on(staged),
     spec(Command::Yes, "yes", Topic::Overlay, Places::QUESTION, &["y"], "Yes").hint("yes"),
     spec(Command::No, "no", Topic::Overlay, Places::QUESTION.and(Places::ROLE), &["n", "q"], "No").hint("no"),
 ];

@@ -34,6 +34,8 @@ const PLACES: &[(&str, Places)] = &[
     ("the programme", Places::PROGRAMME),
     ("the history", Places::HISTORY),
     ("the question for a role", Places::ROLE),
+    ("the questions of a stage", Places::STAGE),
+    ("an answer", Places::ANSWER),
 ];
 
 /// The bindings of a place with the names of their commands.

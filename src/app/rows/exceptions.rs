@@ -1,17 +1,88 @@
-//! The rows of the exceptions.
+//! The rows of the exceptions: a row for each group and record, in the order of the rule.
 
-use crate::app::state::{ListName, State};
-use crate::domain::id::Id;
+use super::refresh_from;
+use crate::analysis::exceptions::{Exception, Group, exceptions};
+use crate::analysis::naming::{code_of, title_of};
+use crate::app::state::{ExceptionRow, ListName, State};
+use crate::domain::id::{Id, RecordRef};
+use crate::domain::kind::Kind;
+use crate::domain::plan::Answer;
 
-/// Derives what the screen shows, and its rows.
+/// Derives what needs attention, and its rows.
 pub(super) fn derive(state: &mut State) {
-    super::refresh_from(state, ListName::Exceptions);
+    let found = exceptions(state.ledger.shown(), &state.index, state.moment, None);
+    state.exceptions.unanswered = Some(found.unanswered());
+    state.exceptions.order = found.lines.iter().map(row).collect();
+    let lines = found.lines.into_iter();
+    let lines = lines.map(|line| (row(&line), shown(state, line)));
+    state.exceptions.lines = lines.collect();
+    refresh_from(state, ListName::Exceptions);
 }
 
-/// Every row, without the filter.
-pub(super) fn rows(_: &State) -> Vec<Id> {
-    Vec::new()
+/// One record can stand in several groups.
+fn row(line: &Exception) -> Id {
+    Id::new(&format!("{} {}", line.group.word(), line.record))
 }
 
-/// The headings of its groups.
-pub(super) fn group(_: &mut State) {}
+/// What the list shows of a line. An action is called by its priority: it has no code.
+fn shown(state: &State, exception: Exception) -> ExceptionRow {
+    let (workspace, moment) = (state.workspace(), state.moment);
+    let record = &exception.record;
+    let owner = workspace
+        .actions
+        .get(record.id.as_str())
+        .filter(|_| record.kind == Kind::Action)
+        .map(|action| RecordRef::new(Kind::Priority, &action.priority));
+    let named = owner.as_ref().unwrap_or(record);
+    let code = code_of(workspace, named, moment);
+    let answer = exception.answer.as_ref();
+    let answer = answer.and_then(|id| workspace.answers.get(id.as_str()));
+    ExceptionRow {
+        code: if code == named.id.as_str() {
+            String::new()
+        } else {
+            code
+        },
+        title: title_of(workspace, record, moment),
+        answer: answer.map_or_else(String::new, |answer| answered(answer)),
+        exception,
+    }
+}
+
+/// `answered by … 10 Nov: …`
+fn answered(answer: &Answer) -> String {
+    let by = if answer.by.is_empty() {
+        String::new()
+    } else {
+        format!(" by {}", answer.by)
+    };
+    let on = answer.on.read().map_or_else(String::new, |day| {
+        format!(" on {} {}", day.short(), day.year())
+    });
+    format!("answered{by}{on}: {}", answer.text)
+}
+
+/// Every line, in the order of the rule.
+pub(super) fn rows(state: &State) -> Vec<Id> {
+    state.exceptions.order.clone()
+}
+
+/// The headings: the titles of the groups, with how many of their lines are answered.
+pub(super) fn group(state: &mut State) {
+    let screen = &mut state.exceptions;
+    let lines = &screen.lines;
+    let group = |row: &Id| lines.get(row).map(|line| line.exception.group);
+    screen
+        .list
+        .group(|row| group(row).map_or("", Group::title).to_owned());
+    for heading in &mut screen.list.headings {
+        let rows = screen.list.rows.iter().skip(heading.before);
+        let lines = rows
+            .take(heading.count)
+            .filter_map(|row| screen.lines.get(row));
+        let answered = lines.filter(|line| line.exception.answer.is_some()).count();
+        if answered > 0 {
+            heading.note = format!("{answered} answered");
+        }
+    }
+}

@@ -32,6 +32,8 @@ pub struct Heading {
     pub text: String,
     /// How many rows stand below it.
     pub count: usize,
+    /// What else there is to say of them; empty for nothing.
+    pub note: String,
 }
 
 /// What a line of a list shows.
@@ -105,6 +107,7 @@ impl List {
                     line: place + self.headings.len(),
                     text,
                     count: 1,
+                    note: String::new(),
                 }),
             }
         }

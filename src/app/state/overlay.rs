@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::analysis::exceptions::Exception;
 use crate::app::command::Command;
 use crate::app::form::Form;
 use crate::app::line::InputLine;
@@ -59,6 +60,15 @@ pub enum Overlay {
     },
     /// A form.
     Form(Box<Form>),
+    /// An answer to a line of the exceptions.
+    Answer {
+        /// The line.
+        exception: Exception,
+        /// What is typed.
+        line: InputLine,
+    },
+    /// The questions that give a recommendation its stage.
+    Stage(StageWalk),
     /// A question that is answered with yes or no.
     Question(Question),
     /// My change and somebody else's, the first of [`super::State::conflicts`].
@@ -71,6 +81,15 @@ pub enum Overlay {
         /// What is typed.
         line: InputLine,
     },
+}
+
+/// The board's questions, as far as they are answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StageWalk {
+    /// The recommendation.
+    pub recommendation: Id,
+    /// The answers so far, from the first question on.
+    pub answers: Vec<bool>,
 }
 
 /// The palette.
@@ -118,8 +137,8 @@ pub enum Question {
         done: String,
         /// The period.
         period: Period,
-        /// The priority that is rated.
-        priority: Id,
+        /// The priority that is rated, if it is a rating.
+        priority: Option<Id>,
     },
     /// In which role a tracker is approved, where the settings do not say.
     ApproveAs {
@@ -167,6 +186,8 @@ impl Overlay {
             Self::Note { .. } => Places::NOTE,
             Self::Question(Question::ApproveAs { .. }) => Places::ROLE,
             Self::Form(form) => form.place(),
+            Self::Answer { .. } => Places::ANSWER,
+            Self::Stage(_) => Places::STAGE,
             Self::Question(_) => Places::QUESTION,
             Self::Conflict { .. } => Places::CONFLICT,
             Self::Merge { .. } => Places::MERGE,
@@ -178,12 +199,14 @@ impl Overlay {
         match self {
             Self::Palette(palette) => Some(&mut palette.line),
             Self::Finder(finder) => Some(&mut finder.line),
-            Self::Filter { line, .. } | Self::Note { line, .. } | Self::Merge { line } => {
-                Some(line)
-            }
+            Self::Filter { line, .. }
+            | Self::Note { line, .. }
+            | Self::Answer { line, .. }
+            | Self::Merge { line } => Some(line),
             Self::Help { .. }
             | Self::Faults { .. }
             | Self::Form(_)
+            | Self::Stage(_)
             | Self::Question(_)
             | Self::Conflict { .. } => None,
         }

@@ -18,6 +18,8 @@ pub struct Regions {
     pub finder_offset: usize,
     /// How wide a text of several lines was shown in a form; 0 where none was.
     pub prose_width: usize,
+    /// The first column of the coverage matrix that was drawn.
+    pub matrix_column: Option<usize>,
     /// Whether the screen was too small for anything.
     pub too_small: bool,
 }

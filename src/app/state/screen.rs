@@ -91,6 +91,8 @@ pub enum ListName {
     Pane(Pane),
     /// The recommendations by what asked for them.
     Recommendations,
+    /// What is missing in their monitoring.
+    Gaps,
     /// The exceptions by group.
     Exceptions,
     /// The rows of the overview.
@@ -102,7 +104,7 @@ pub enum ListName {
 }
 
 impl ListName {
-    /// The lists beside the four panes; each fills its screen.
+    /// The lists that fill a screen each.
     pub const SCREENS: [Self; 5] = [
         Self::Recommendations,
         Self::Exceptions,
@@ -115,7 +117,7 @@ impl ListName {
     pub fn screen(self) -> Screen {
         match self {
             Self::Pane(_) => Screen::Trackers,
-            Self::Recommendations => Screen::Recommendations,
+            Self::Recommendations | Self::Gaps => Screen::Recommendations,
             Self::Exceptions => Screen::Exceptions,
             Self::Overview => Screen::Overview,
             Self::Programme => Screen::Programme,
@@ -127,6 +129,7 @@ impl ListName {
     pub fn title(self) -> &'static str {
         match self {
             Self::Pane(pane) => pane.title(),
+            Self::Gaps => "Gaps",
             _ => self.screen().title(),
         }
     }
@@ -135,7 +138,7 @@ impl ListName {
     pub fn place(self) -> Places {
         match self {
             Self::Pane(pane) => pane.place(),
-            Self::Recommendations => Places::RECOMMENDATIONS,
+            Self::Recommendations | Self::Gaps => Places::RECOMMENDATIONS,
             Self::Exceptions => Places::EXCEPTIONS,
             Self::Overview => Places::OVERVIEW,
             Self::Programme => Places::PROGRAMME,

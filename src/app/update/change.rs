@@ -6,7 +6,7 @@ use crate::analysis::index::Index;
 use crate::analysis::moment::{Moment, periods};
 use crate::app::effect::Effect;
 use crate::app::rows::{mark_lingering, refresh_all};
-use crate::app::state::{Notice, Pending, Refused, State, UndoEntry};
+use crate::app::state::{Notice, Overlay, Pending, Question, Refused, State, UndoEntry};
 use crate::domain::edit::{Edit, ListPlace, Refusal, Step};
 use crate::domain::id::RecordRef;
 use crate::domain::kind::Kind;
@@ -39,6 +39,22 @@ pub(super) fn make(state: &mut State, step: &Step, said: &str) -> Vec<Effect> {
             };
             conflict::met(state, vec![Refused { pending, why }], &[])
         }
+    }
+}
+
+/// Makes a change of the period in view; in a past one it asks first.
+pub(super) fn make_in_view(state: &mut State, step: Step, said: String) -> Vec<Effect> {
+    match state.moment.period.filter(|_| state.is_past()) {
+        Some(period) => {
+            state.overlays.push(Overlay::Question(Question::ChangePast {
+                step,
+                done: said,
+                period,
+                priority: None,
+            }));
+            Vec::new()
+        }
+        None => make(state, &step, &said),
     }
 }
 

@@ -56,7 +56,9 @@ pub(super) fn yes(state: &mut State) -> Vec<Effect> {
             priority,
         } => {
             let effects = change::make(state, &step, &done);
-            rate::remember(state, priority, period);
+            if let Some(priority) = priority {
+                rate::remember(state, priority, period);
+            }
             effects
         }
         Question::Do { step, done, .. } => change::make(state, &step, &done),

@@ -1,10 +1,10 @@
 //! Moving about: rows, panes, pages.
 
-use super::filter;
+use super::{filter, matrix};
 use crate::app::document::behind;
 use crate::app::effect::Effect;
 use crate::app::rows::refresh_from;
-use crate::app::state::{List, ListName, Overlay, Page, Pane, Screen, State};
+use crate::app::state::{List, ListName, Overlay, Page, Pane, Screen, State, Table};
 
 /// Moves the selection, or scrolls what is open.
 pub(super) fn step(state: &mut State, by: isize) -> Vec<Effect> {
@@ -138,7 +138,7 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
 }
 
 /// Closes the topmost thing that is open; with nothing open, lifts the filter of the list; with no
-/// filter, goes back to the screen from which a jump led here.
+/// filter, goes back to the list of the screen, and from there to the screen from which a jump led here.
 pub(super) fn back(state: &mut State) -> Vec<Effect> {
     if let Some(Overlay::Form(_)) = state.overlays.last() {
         return super::form::back(state);
@@ -158,6 +158,9 @@ pub(super) fn back(state: &mut State) -> Vec<Effect> {
     }
     if state.list(state.focused()).is_filtered() {
         return filter::clear(state);
+    }
+    if state.screen == Screen::Recommendations && state.recommendations.shown != Table::List {
+        return matrix::show(state, state.recommendations.shown);
     }
     if let Some(screen) = state.trail.pop() {
         state.screen = screen;

@@ -170,7 +170,7 @@ pub(super) fn ask(
         step,
         done,
         period,
-        priority,
+        priority: Some(priority),
     }));
     Vec::new()
 }

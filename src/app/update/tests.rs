@@ -11,6 +11,7 @@ mod overview;
 mod palette;
 mod past;
 mod rating;
+mod recommendations;
 mod saving;
 mod screens;
 mod undo;

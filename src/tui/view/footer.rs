@@ -46,6 +46,14 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, drawn: &m
             &Remark::Spare("Enter keeps   Esc leaves it"),
             drawn,
         ),
+        Some(Overlay::Answer { line, .. }) => typed(
+            canvas,
+            area,
+            "Answer: ",
+            line,
+            &Remark::Spare("Enter keeps   Esc leaves it"),
+            drawn,
+        ),
         _ => match &state.notice {
             Some(notice) => {
                 let style = match notice.tone {

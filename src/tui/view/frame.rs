@@ -2,13 +2,15 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::symbols::border;
 use ratatui::widgets::{Block, Widget};
 
 use super::canvas::{Canvas, columns};
 use crate::analysis::tracker::tracker;
-use crate::app::state::{List, ListLine, ListName, ListRegion, Pane, Regions, State};
+use crate::app::state::{Heading, List, ListLine, ListName, ListRegion, Pane, Regions, State};
 use crate::domain::priority::Priority;
+use crate::text;
 
 /// Borders out of characters that every terminal has.
 const ASCII: border::Set<'_> = border::Set {
@@ -172,9 +174,7 @@ pub(super) fn rows(
         };
         let place = match list.at_line(line) {
             ListLine::Heading(heading) => {
-                let text = format!("{}  {}", heading.text, heading.count);
-                let (x, width) = (area.x + 1, area.width.saturating_sub(2));
-                canvas.text(x, y, width, &text, canvas.styles.accent);
+                head(canvas, heading, area);
                 continue;
             }
             ListLine::Row(place) => place,
@@ -182,6 +182,18 @@ pub(super) fn rows(
         marks(canvas, list, place, selected == Some(place), focused, area);
         row(canvas, place, inner(area));
     }
+}
+
+/// The heading of a group of rows. Its count stays when its words give way.
+fn head(canvas: &mut Canvas<'_>, heading: &Heading, area: Rect) {
+    let mut count = format!("  {}", heading.count);
+    if !heading.note.is_empty() {
+        count = format!("{count}  {}", heading.note);
+    }
+    let (x, width) = (area.x + 1, area.width.saturating_sub(2));
+    let words = width.saturating_sub(columns(&count));
+    let used = canvas.text(x, area.y, words, &heading.text, canvas.styles.accent);
+    canvas.text(x + used, area.y, width - used, &count, canvas.styles.dim);
 }
 
 /// The marks on the left of a row: selected, and not fitting the filter any more.
@@ -225,6 +237,35 @@ pub(super) fn is_focused(state: &State, name: impl Into<ListName>) -> bool {
 pub(super) fn is_selected(state: &State, name: impl Into<ListName>, place: usize) -> bool {
     let name = name.into();
     is_focused(state, name) && state.list(name).place() == Some(place)
+}
+
+/// Keeps lines at the bottom of a pane, under a rule, for what there is to say of the selected row,
+/// where the pane is high enough; gives back what is left for the rows. Always as many lines, so that
+/// the rows do not move with the selection.
+pub(super) fn detail(canvas: &mut Canvas<'_>, inside: Rect, said: &[(String, Style)]) -> Rect {
+    let height = match inside.height {
+        0..14 => return inside,
+        14..24 => 2,
+        _ => 3,
+    };
+    let room = inside.width.saturating_sub(2);
+    let mut lines: Vec<(String, Style)> = Vec::new();
+    for (text, style) in said.iter().filter(|(text, _)| !text.is_empty()) {
+        let safe = text::display_safe(text);
+        let wrapped = text::wrap(&safe, usize::from(room)).into_iter();
+        lines.extend(wrapped.map(|line| (line.to_owned(), *style)));
+    }
+    let top = inside.bottom() - height;
+    let rule = if canvas.ascii { "-" } else { "─" };
+    let rule = rule.repeat(usize::from(inside.width));
+    canvas.raw(inside.x, top - 1, inside.width, &rule, canvas.styles.border);
+    for (y, (line, style)) in (top..inside.bottom()).zip(&lines) {
+        canvas.text(inside.x + 1, y, room, line, *style);
+    }
+    Rect {
+        height: inside.height - height - 1,
+        ..inside
+    }
 }
 
 /// Says in an empty pane why it is empty, and what to do.

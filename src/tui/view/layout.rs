@@ -76,7 +76,7 @@ impl Layout {
         if state.page().is_some() && !beside {
             layout.page = Some(layout.body);
         } else if state.screen != Screen::Trackers {
-            layout.with_one_list(beside);
+            layout.with_one_list(beside && !state.in_matrix());
         } else if beside {
             layout.with_page_beside(state);
         } else if area.width < ONE_PANE.0 || area.height < ONE_PANE.1 {

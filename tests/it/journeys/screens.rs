@@ -29,7 +29,12 @@ pub(super) fn at_every_size(name: &str, script: &str) {
     }
 }
 
-fn sitting_at_every_size(name: &str, script: &str, sitting: impl Fn() -> Sitting<'static>) {
+/// The same, of another sitting.
+pub(super) fn sitting_at_every_size(
+    name: &str,
+    script: &str,
+    sitting: impl Fn() -> Sitting<'static>,
+) {
     for (width, height) in SIZES {
         let mut journey = Sitting {
             size: (width, height),

@@ -30,6 +30,8 @@ use super::found::found;
 
 /// The workspace of the papers.
 pub const SAMPLE: &str = include_str!("../../../tests/data/trackers-2008-q4.json");
+/// The sample that comes with the program: both years, with recommendations.
+pub const LEEDS: &str = include_str!("../../../sample-data/leeds.json");
 /// A workspace with nothing in it.
 pub const EMPTY: &str = "{\n  \"format\": \"scrutineer/1\"\n}\n";
 

@@ -23,7 +23,12 @@ const PLACES: &[&str] = &[
     "g",
     "2",
     "2 <Enter>",
+    "2 m",
+    "2 M",
+    "2 s y",
+    "2 s n",
     "3",
+    "3 a",
     "4",
     "5",
     "6",
@@ -71,6 +76,11 @@ fn a_file_that_cannot_be_written_refuses_every_change_and_says_why() {
     });
     for spec in changes {
         let mut desk = Desk::read_only();
+        let mut screens = "123456".chars().map(String::from);
+        screens.find(|screen| {
+            desk.keys(screen);
+            spec.places.has(desk.state.place())
+        });
         desk.keys(&format!("<{}>", spec.keys[0]));
         assert_eq!(
             desk.message(),
