@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::analysis::naming::code_of;
 use crate::analysis::standing::{change_words, standing};
 use crate::cli::desk::Desk;
 use crate::cli::json::Object;
@@ -10,6 +11,7 @@ use crate::cli::table::{Column, Table};
 use crate::domain::field::OutField;
 use crate::domain::id::RecordRef;
 use crate::domain::indicator::{Indicator, Quality, Target, spoken_of};
+use crate::domain::kind::Kind;
 use crate::report::figures::figure_text;
 use crate::text::{decimal_align, display_safe, truncate};
 
@@ -45,11 +47,9 @@ pub(super) fn table(desk: &Desk, records: &[RecordRef], line: Option<usize>) -> 
     let mut table = Table::new(COLUMNS);
     let aligned = lined_up(&results).into_iter().zip(lined_up(&targets));
     for ((indicator, mark), (result, target)) in rest.into_iter().zip(aligned) {
-        let code = match indicator.code.as_str() {
-            "" => indicator.id.as_str(),
-            code => code,
-        };
-        table.row([code, &indicator.title, &result, &target, mark]);
+        let record = RecordRef::new(Kind::Indicator, &indicator.id);
+        let code = code_of(&desk.workspace, &record, desk.moment);
+        table.row([&code, &indicator.title, &result, &target, mark]);
     }
     table
 }
