@@ -4,6 +4,7 @@
 mod changing;
 mod desk;
 mod drawing;
+mod editing;
 mod hostile;
 mod keys;
 mod leaving;

@@ -8,6 +8,7 @@ use crate::domain::form::{
     Entry, FIGURE_KEYS, FormField, Object, Trouble, moved, read, read_figure, shown_figure,
 };
 use crate::domain::json::Json;
+use crate::domain::record::Rest;
 use crate::text;
 
 /// One field.
@@ -174,6 +175,14 @@ impl FieldState {
     /// Says beside it what it was in the period before.
     pub(super) fn set_beside(&mut self, period: &str, before: &Object, asked: &Asked<'_>) {
         let was = match self.spec.entry {
+            // Periods and sources are those of then, and say nothing of now.
+            Entry::Period | Entry::Day => return,
+            _ if Rest::fields()
+                .iter()
+                .any(|field| field.name == self.spec.key) =>
+            {
+                return;
+            }
             Entry::Figure => shown_figure(before),
             entry if entry.is_nested() => summary(entry, before.get(self.spec.key), asked),
             _ => input_of(self.spec, before, asked).text().replace('_', " "),

@@ -92,15 +92,24 @@ impl Desk {
 
     /// The program as the job of a shell.
     pub(super) fn job(&self) -> Pty {
-        self.script(SHELL, "")
+        self.job_with(&[])
+    }
+
+    /// The same with more variables.
+    pub(super) fn job_with(&self, more: &[(&str, &str)]) -> Pty {
+        self.script_with(SHELL, "", more)
     }
 
     /// The program out of a shell script, which gets it as `$0`, the workspace as `$1` and another
     /// argument as `$2`.
     pub(super) fn script(&self, script: &str, argument: &str) -> Pty {
+        self.script_with(script, argument, &[])
+    }
+
+    fn script_with(&self, script: &str, argument: &str, more: &[(&str, &str)]) -> Pty {
         let file = self.file();
         let argv = ["/bin/sh", "-c", script, PROGRAM, file.to_str().unwrap()];
-        let mut pty = self.spawn(&[&argv[..], &[argument]].concat(), SIZE, &[]);
+        let mut pty = self.spawn(&[&argv[..], &[argument]].concat(), SIZE, more);
         pty.press("", FIRST.0);
         pty
     }

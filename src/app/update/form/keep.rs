@@ -99,7 +99,8 @@ fn done(state: &mut State, step: Option<Step>, new: Option<RecordRef>, about: &s
         state.notice = Some(Notice::done(format!("{about}: nothing was changed")));
         return Vec::new();
     };
-    let effects = change::make(state, &step, &format!("{about} kept"));
+    let what = if new.is_some() { "added" } else { "changed" };
+    let effects = change::make(state, &step, &format!("{about} {what}"));
     if let Some(record) = new.filter(|_| !effects.is_empty() || state.ledger.is_pending()) {
         let notice = state.notice.take();
         if state.selected_record().as_ref() != Some(&record) {

@@ -15,6 +15,9 @@ const LABELS: u16 = 20;
 /// So many rows of a focused text are shown at least.
 const LEAST_PROSE: u16 = 3;
 
+/// So many columns are shown of what a long text was in the period before.
+const BESIDE: usize = 160;
+
 /// Below this height a text takes the rows that its help would.
 const WITH_HELP: u16 = 12;
 
@@ -115,7 +118,8 @@ fn said(field: &FieldState, focused: bool, offered: bool, low: bool) -> Vec<(Str
         said.push((format!("{opens}{}", field.spec.help), Tone::Plain));
     }
     if focused && matches!(field.input, Input::Area(_)) && !field.beside.is_empty() {
-        said.push((field.beside.clone(), Tone::Plain));
+        let beside = text::truncate(&field.beside, BESIDE);
+        said.push((beside.into_owned(), Tone::Plain));
     }
     said
 }
