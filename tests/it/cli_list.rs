@@ -251,3 +251,21 @@ fn json_gives_the_words_of_the_file() {
     ]
     "#);
 }
+
+#[test]
+fn a_past_period_lists_the_codes_of_then() {
+    let desk = Desk::with(
+        "codes.json",
+        r#"{"format":"scrutineer/1","current_period":"2010/11 Q2","indicators":[{"id":"conceptions","code":"NI 112","former_codes":[{"code":"BV 197","in":"2007/08"}],"title":"Under 18 conception rate"}]}"#,
+    );
+    for (period, code) in [("2010/11 Q2", "NI 112"), ("2007/08 Q4", "BV 197")] {
+        let answer = desk.run(&["list", "indicators", "--period", period]);
+        assert!(answer.out.starts_with(code), "{period}: {answer}");
+        let answer = desk.run(&["search", code, "--period", period, "--json"]);
+        let found: serde_json::Value = serde_json::from_str(&answer.out).unwrap();
+        assert_eq!(
+            (&found[0]["code"], &found[0]["field"]),
+            (&code.into(), &"code".into())
+        );
+    }
+}

@@ -132,3 +132,26 @@ fn json_adds_score_field_and_excerpt() {
         .collect();
     assert!(scores.is_sorted_by(|one, next| one >= next), "{scores:?}");
 }
+
+#[test]
+fn times_stages_and_coverage_narrow_and_say_what_they_take() {
+    let leeds = include_bytes!("../../sample-data/leeds.json");
+    let desk = Desk::with("leeds.json", leeds);
+    assert_snapshot!(desk.run(&["search", "stage:3..4 updated:>2010-09 caseloads"]), @"
+    exit 0
+    recommendation  safeguarding-1  Money for social care staff
+                    update: begin in December. In November caseloads in child…
+    ");
+    assert_snapshot!(desk.run(&["list", "items", "--where", "due:<2011-02"]), @"
+    exit 0
+    child-poverty-session-1   Combating child poverty and raising aspirations
+    outdoor-education-report  Outdoor Education Centres
+    ");
+    assert_snapshot!(desk.run(&["search", "coverage:dirct"]), @"
+    exit 2
+    -- error
+    scrutineer: query: “dirct” is no coverage; did you mean “direct”?
+      coverage:dirct
+               ^
+    ");
+}
