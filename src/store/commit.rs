@@ -8,6 +8,7 @@ use super::error::{CommitError, Conflict, Doing, WriteError};
 use super::journal::{End, Writer, begin};
 use super::lock::{self, Which};
 use super::read::{self, Access, ReadOnlyReason};
+use super::storage::TryLock;
 use super::{companions, faithful, replace};
 use crate::domain::edit::{Applied, Edit, Step, apply_step};
 use crate::domain::entry::{Entry, Reverses, What};
@@ -75,8 +76,12 @@ impl Store {
         }
     }
 
+    /// Removes what a crash left behind, unless somebody is just rewriting the file: what he writes
+    /// looks the same until it gets its name.
     fn sweep(&mut self) {
-        if !self.swept {
+        let snapshot = companions::snapshot_lock(&self.site.file);
+        let is_quiet = || self.site.storage.try_lock(&snapshot);
+        if !self.swept && !matches!(is_quiet(), Ok(TryLock::Busy) | Err(_)) {
             replace::sweep(&*self.site.storage, &self.site.file);
             self.swept = true;
         }

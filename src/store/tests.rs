@@ -1,4 +1,9 @@
+mod crash;
+mod damage;
 mod faults;
+mod model;
+mod outside;
+mod rotation;
 mod watched;
 
 use std::fs;
