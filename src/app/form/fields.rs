@@ -3,7 +3,7 @@
 use super::field::{FieldState, Remark, Tone};
 use super::input::Input;
 use super::items::{Items, Listed};
-use super::offers::{Offer, offers};
+use super::offers::{Candidates, Offer, first};
 use super::{Asked, Level};
 use crate::domain::form::{Entry, Form as Described, Object, ValueList};
 use crate::domain::json::Json;
@@ -23,6 +23,8 @@ pub struct Fields {
     pub offers: Vec<Offer>,
     /// Which of them is selected.
     pub offered: Option<usize>,
+    /// What the field typed into can name, with its place.
+    candidates: Option<(usize, Candidates)>,
     /// Whether the object is one plain value of a list.
     is_value: bool,
 }
@@ -61,6 +63,7 @@ impl Fields {
             base,
             offers: Vec::new(),
             offered: None,
+            candidates: None,
             is_value: false,
         }
         .attended(asked)
@@ -81,6 +84,7 @@ impl Fields {
             base,
             offers: Vec::new(),
             offered: None,
+            candidates: None,
             is_value: true,
         }
         .attended(asked)
@@ -144,8 +148,20 @@ impl Fields {
         let names = !text.trim().is_empty() && field.remark.tone == Tone::Plain;
         if matches!(entry, Entry::Reference(_) | Entry::Named) && !names {
             self.offered = (!text.trim().is_empty()).then_some(0);
-            self.offers = offers(entry, &text, asked);
+            self.offers = if text.trim().is_empty() {
+                first(entry, asked)
+            } else {
+                self.candidates(entry, asked).fitting(&text)
+            };
         }
+    }
+
+    /// What the focused field can name: made when it is first typed into.
+    fn candidates(&mut self, entry: Entry, asked: &Asked<'_>) -> &Candidates {
+        let focus = self.focus;
+        let kept = self.candidates.take().filter(|(at, _)| *at == focus);
+        let made = kept.unwrap_or_else(|| (focus, Candidates::new(entry, asked)));
+        &self.candidates.insert(made).1
     }
 
     /// Selects another offer; false where there is none that way. Where nothing is typed none is
@@ -285,6 +301,7 @@ impl Fields {
 
     /// Somebody else changed the object.
     pub fn refresh(&mut self, base: Object, asked: &Asked<'_>) {
+        self.candidates = None;
         for field in &mut self.fields {
             field.refresh(&base, asked);
         }

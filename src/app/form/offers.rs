@@ -1,6 +1,8 @@
 //! Naming another record in a field: what is typed is resolved as codes are everywhere, and what
 //! exists is offered while it is typed.
 
+use std::sync::Arc;
+
 use super::Asked;
 use crate::analysis::naming::{code_of, resolve, title_of};
 use crate::domain::form::{Entry, Trouble};
@@ -134,44 +136,65 @@ fn by_id_or_title(kinds: &[Kind], text: &str, asked: &Asked<'_>) -> Vec<RecordRe
     found
 }
 
-/// The records that what is typed could mean, best first; the first of all where nothing is typed.
-pub(super) fn offers(entry: Entry, text: &str, asked: &Asked<'_>) -> Vec<Offer> {
-    let text = text.trim();
-    let mut offers = Vec::new();
-    for kind in kinds(entry) {
-        let Some(records) = asked.workspace.records(kind) else {
-            continue;
-        };
-        let all = (0..records.len()).filter_map(|place| records.key_at(place));
-        let all = all.map(|key| RecordRef::new(kind, &key.into()));
-        if text.is_empty() {
-            offers.extend(all.take(MOST).map(|record| Offer::of(record, asked)));
-        } else {
-            let all: Vec<Offer> = all.map(|record| Offer::of(record, asked)).collect();
-            offers.extend(fitting(&all, text));
-        }
-    }
-    offers.truncate(MOST);
-    offers
+/// The records that a field can name, ready to be matched: made once for a field that is typed into,
+/// not at every key.
+#[derive(Clone)]
+pub(super) struct Candidates {
+    offers: Arc<[Offer]>,
+    documents: Arc<[Prepared]>,
 }
 
-/// Those that fit what is typed, by code and title.
-fn fitting(all: &[Offer], text: &str) -> Vec<Offer> {
-    let glossary = Glossary::built_in();
-    let documents: Vec<Prepared> = all
-        .iter()
-        .map(|offer| {
+impl std::fmt::Debug for Candidates {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} candidates", self.offers.len())
+    }
+}
+
+impl Candidates {
+    /// Every record that the field can name.
+    pub(super) fn new(entry: Entry, asked: &Asked<'_>) -> Self {
+        let glossary = Glossary::built_in();
+        let offers: Vec<Offer> = records(entry, asked)
+            .map(|record| Offer::of(record, asked))
+            .collect();
+        let document = |offer: &Offer| {
             let fields = [
                 Field::new(FieldName::Code, &offer.code),
                 Field::new(FieldName::Title, &offer.title),
             ];
             Prepared::new(&fields, &glossary)
-        })
-        .collect();
-    let Ok(query) = Query::parse(text, &Grammar::WORDS) else {
-        return Vec::new();
-    };
-    let hits = Searcher::new(&documents).search(&query, &|_, _| true);
-    let best = hits.best(MOST).iter();
-    best.filter_map(|hit| all.get(hit.index).cloned()).collect()
+        };
+        Self {
+            documents: offers.iter().map(document).collect(),
+            offers: offers.into(),
+        }
+    }
+
+    /// Those that fit what is typed by code and title, best first.
+    pub(super) fn fitting(&self, text: &str) -> Vec<Offer> {
+        let Ok(query) = Query::parse(text.trim(), &Grammar::WORDS) else {
+            return Vec::new();
+        };
+        let hits = Searcher::new(&self.documents).search(&query, &|_, _| true);
+        let best = hits.best(MOST).iter();
+        best.filter_map(|hit| self.offers.get(hit.index).cloned())
+            .collect()
+    }
+}
+
+/// The first records that a field can name, where nothing is typed yet.
+pub(super) fn first(entry: Entry, asked: &Asked<'_>) -> Vec<Offer> {
+    let records = records(entry, asked).take(MOST);
+    records.map(|record| Offer::of(record, asked)).collect()
+}
+
+/// The records that a field can name, in the file's order.
+fn records<'a>(entry: Entry, asked: &'a Asked<'_>) -> impl Iterator<Item = RecordRef> + 'a {
+    kinds(entry).into_iter().flat_map(move |kind| {
+        let records = asked.workspace.records(kind);
+        let keys = records
+            .into_iter()
+            .flat_map(|records| (0..records.len()).filter_map(move |place| records.key_at(place)));
+        keys.map(move |key| RecordRef::new(kind, &key.into()))
+    })
 }

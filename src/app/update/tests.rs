@@ -3,6 +3,7 @@
 mod conflict;
 mod filter;
 mod finder;
+mod forms;
 mod harmless;
 mod leaving;
 mod moving;
