@@ -185,6 +185,14 @@ pub enum Command {
     NextHit,
     /// Selects the one before.
     PreviousHit,
+    /// Shows the changes of the selected record.
+    RecordHistory,
+    /// Shows the history by day, person or record.
+    Regroup,
+    /// Takes the chosen change back, whoever made it.
+    Reverse,
+    /// Verifies the journal.
+    Verify,
     /// Shows what is to be decided between my changes and others'.
     Conflicts,
     /// Keeps what somebody else made.

@@ -17,6 +17,11 @@ pub fn document(state: &State, about: &About) -> Option<Document> {
             Some(report::chart::chart_page(workspace, moment, indicator))
         }
         About::Meeting { board, day } => report::programme::meeting_page(workspace, board, day),
+        About::Change(row) => {
+            let entry = state.history.entry(row)?;
+            let undone = state.history.undone.contains(&entry.hash);
+            Some(report::trail::entry_page(workspace, moment, entry, undone))
+        }
         About::Records {
             title,
             note,
@@ -41,6 +46,7 @@ pub fn behind(state: &State) -> Option<About> {
     match state.focused() {
         ListName::Overview => overview::behind(state),
         ListName::Programme => programme::behind(state),
+        ListName::History => state.history.selected().map(About::Change),
         _ => state.selected_in_list().map(About::Record),
     }
 }

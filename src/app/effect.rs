@@ -8,6 +8,10 @@ use super::state::Pending;
 pub enum Effect {
     /// Bring a step to the disk.
     Commit(Pending),
+    /// Read changes further back in the journal.
+    ReadBack,
+    /// Verify the journal from its first entry to its last.
+    Verify,
     /// Put text on the terminal's clipboard, and say so.
     Copy {
         /// The text.

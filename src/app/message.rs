@@ -1,13 +1,16 @@
 //! What happens to the program.
 
+use std::sync::Arc;
+
 use crate::domain::day::Day;
 use crate::domain::edit::Refusal;
+use crate::domain::entry::Entry;
 use crate::domain::finding::Fault;
 use crate::domain::workspace::Workspace;
 
 use super::finding::Answer;
 use super::input::InputEvent;
-use super::state::{Notice, Regions};
+use super::state::{Notice, Regions, Verification};
 
 /// Something that happened.
 #[derive(Debug)]
@@ -22,10 +25,10 @@ pub enum Msg {
         number: u64,
         /// What the disk holds now.
         workspace: Box<Workspace>,
-        /// Whether somebody else's change came in with it.
-        taken_in: bool,
-        /// Why the folder could not be synced, if it could not.
-        unconfirmed: Option<String>,
+        /// The step as the journal has it.
+        entry: Arc<Entry>,
+        /// Others' changes that came in with it, the oldest first.
+        theirs: Vec<Arc<Entry>>,
     },
     /// A step does not fit what the disk holds; it was not applied.
     Conflict {
@@ -34,7 +37,11 @@ pub enum Msg {
         /// Why.
         refusal: Refusal,
         /// What the disk holds.
-        theirs: Box<Workspace>,
+        workspace: Box<Workspace>,
+        /// Others' changes that came in with it, the oldest first.
+        theirs: Vec<Arc<Entry>>,
+        /// The entry that was first, where it could be found.
+        by: Option<Arc<Entry>>,
     },
     /// A step could not be saved; the file is as it was.
     SaveFailed {
@@ -43,8 +50,29 @@ pub enum Msg {
         /// What somebody else's write broke in the file.
         faults: Vec<Fault>,
     },
-    /// Somebody else changed the file; this is what it holds now.
-    TakenIn(Box<Workspace>),
+    /// Somebody else changed the file.
+    TakenIn {
+        /// What it holds now.
+        workspace: Box<Workspace>,
+        /// Their changes, the oldest first; none where nobody can say what they were.
+        entries: Vec<Arc<Entry>>,
+    },
+    /// Changes that were made before, the newest first.
+    ReadBack {
+        /// The changes.
+        entries: Vec<Arc<Entry>>,
+        /// Whether there are older ones.
+        more: bool,
+    },
+    /// The file itself was written anew, or could not be. What is saved is in the journal either way.
+    Written {
+        /// Why it is not known to survive a power cut, if it is not.
+        unconfirmed: Option<String>,
+        /// Why it could not be written, if it could not.
+        failed: Option<String>,
+    },
+    /// The journal was verified from its first entry to its last.
+    Verified(Verification),
     /// The file cannot be read, or not be understood, as somebody left it. What was read before stays.
     FileTrouble {
         /// What is wrong, and what to do.

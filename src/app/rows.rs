@@ -216,6 +216,9 @@ fn filtered(state: &mut State, name: ListName, rows: Vec<Id>) -> Vec<Id> {
     if filter.is_empty() {
         return rows;
     }
+    if name == ListName::History {
+        return history::filtered(state, rows);
+    }
     catalogue(state);
     let Some(catalogue) = &state.catalogue else {
         return rows;
@@ -249,6 +252,10 @@ pub fn filter_trouble(state: &State, list: ListName) -> Option<QueryError> {
 
 /// Why the filter of a list cannot be used as it stands.
 pub fn filter_refused(state: &State, list: ListName) -> Option<QueryError> {
+    if list == ListName::History {
+        // Its filter is words and nothing else.
+        return None;
+    }
     let filter = &state.list(list).filter;
     state.catalogue.as_ref()?.parse(filter).err()
 }

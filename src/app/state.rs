@@ -4,6 +4,7 @@ mod conflict;
 mod exceptions;
 mod focus;
 mod history;
+mod journal;
 mod ledger;
 mod list;
 mod notice;
@@ -15,10 +16,9 @@ mod recommendations;
 mod regions;
 mod screen;
 mod trackers;
-mod undo;
 mod whereabouts;
 
-use std::collections::VecDeque;
+use std::collections::{HashSet, VecDeque};
 use std::sync::Arc;
 
 use crate::analysis::counts::{RatingCounts, rating_counts};
@@ -27,7 +27,7 @@ use crate::analysis::moment::{Moment, periods};
 use crate::domain::day::Day;
 use crate::domain::entry::Who;
 use crate::domain::finding::Fault;
-use crate::domain::id::Id;
+use crate::domain::id::{Id, RecordRef};
 use crate::domain::period::Period;
 use crate::domain::workspace::Workspace;
 use crate::search::catalogue::Catalogue;
@@ -37,7 +37,8 @@ use super::key::Key;
 pub use crate::domain::saving::SaveState;
 pub use conflict::{Conflict, Stands, Weighed, weigh};
 pub use exceptions::{ExceptionRow, Exceptions};
-pub use history::History;
+pub use history::{Grouping, History, Told, Verification};
+pub use journal::{Journal, Unread};
 pub use ledger::{Ledger, Pending, Refused};
 pub use list::{Heading, List, ListLine};
 pub use notice::{Notice, NoticeTone};
@@ -49,7 +50,6 @@ pub use recommendations::{CoverageMatrix, RecommendationRow, Recommendations, Ta
 pub use regions::{LinkRegion, ListRegion, PageRegion, Regions};
 pub use screen::{ListName, Screen};
 pub use trackers::{Pane, Trackers};
-pub use undo::{Undo, UndoEntry};
 pub use whereabouts::{ListPlace, Place};
 
 /// The interactive program at rest between two messages.
@@ -97,8 +97,10 @@ pub struct State {
     pub typed: Vec<Key>,
     /// What was drawn last, for paging.
     pub regions: Regions,
-    /// What can be taken back.
-    pub undo: Undo,
+    /// What the journal tells of changes, and what can be taken back.
+    pub journal: Journal,
+    /// Records that others changed, until they are looked at.
+    pub fresh: HashSet<RecordRef>,
     /// Changes of mine that somebody else's came before, the first to be decided first.
     pub conflicts: VecDeque<Conflict>,
     /// The rating just given: a note on it needs no second question in a past period.
@@ -197,7 +199,8 @@ impl State {
             notice: options.said.as_deref().map(Notice::warning),
             typed: Vec::new(),
             regions: Regions::default(),
-            undo: Undo::default(),
+            journal: Journal::default(),
+            fresh: HashSet::new(),
             conflicts: VecDeque::new(),
             last_rated: None,
             catalogue: None,

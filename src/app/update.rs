@@ -11,6 +11,7 @@ mod finder;
 mod follow;
 mod form;
 mod help;
+mod history;
 mod leave;
 mod matrix;
 mod navigate;
@@ -33,8 +34,12 @@ use super::state::{Notice, Overlay, Regions, Screen, State, Table, Way};
 
 /// Takes a message: changes the state and says what is to be done outside.
 pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
-    let effects = handle(state, msg);
+    let drawn = matches!(msg, Msg::Drawn(_));
+    let mut effects = handle(state, msg);
     bring_up_to_date(state);
+    if !drawn {
+        effects.extend(history::wanted(state));
+    }
     effects
 }
 
@@ -51,16 +56,24 @@ fn handle(state: &mut State, msg: Msg) -> Vec<Effect> {
         Msg::Saved {
             number,
             workspace,
-            taken_in,
-            unconfirmed,
-        } => saved::saved(state, number, *workspace, taken_in, unconfirmed),
+            entry,
+            theirs,
+        } => saved::saved(state, number, *workspace, &entry, &theirs),
         Msg::Conflict {
             number,
             refusal,
+            workspace,
             theirs,
-        } => saved::conflict(state, number, refusal, *theirs),
+            by,
+        } => saved::conflict(state, number, refusal, *workspace, theirs, by),
         Msg::SaveFailed { reason, faults } => saved::failed(state, reason, faults),
-        Msg::TakenIn(workspace) => others::taken_in(state, *workspace),
+        Msg::TakenIn { workspace, entries } => others::taken_in(state, *workspace, &entries),
+        Msg::ReadBack { entries, more } => change::read_back(state, entries, more),
+        Msg::Written {
+            unconfirmed,
+            failed,
+        } => saved::written(state, unconfirmed, failed),
+        Msg::Verified(found) => history::verified(state, found),
         Msg::FileTrouble { reason, faults } => others::trouble(state, reason, faults),
         Msg::Access(read_only) => others::access(state, read_only),
         Msg::Found(answer) => finder::found(state, *answer),
@@ -111,6 +124,7 @@ fn drawn(state: &mut State, regions: Regions) -> Vec<Effect> {
 
 fn key_typed(state: &mut State, key: Key) -> Vec<Effect> {
     state.notice = None;
+    others::looked_at(state);
     let place = state.place();
     let mut typed = std::mem::take(&mut state.typed);
     typed.push(key);
@@ -200,8 +214,11 @@ fn run(state: &mut State, spec: &'static CommandSpec) -> Vec<Effect> {
 fn unavailable(state: &State, command: Command) -> String {
     match command {
         Command::Complete => "Nothing to complete here".to_owned(),
-        Command::Undo => "Nothing to undo".to_owned(),
-        Command::Redo => "Nothing to redo".to_owned(),
+        Command::Undo if state.can_edit() => "Nothing to undo".to_owned(),
+        Command::Redo if state.can_edit() => "Nothing to redo".to_owned(),
+        Command::Reverse if state.can_edit() && state.chosen_change().is_some() => {
+            "It was taken back already".to_owned()
+        }
         Command::Save => "Everything is saved".to_owned(),
         Command::Conflicts => "Nothing is to be decided".to_owned(),
         Command::ClearFilter => "This list is not filtered".to_owned(),
@@ -314,6 +331,10 @@ pub(super) fn perform(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Complete => finder::complete(state),
         Command::NextHit => choose(state, 1),
         Command::PreviousHit => choose(state, -1),
+        Command::RecordHistory => history::of_record(state),
+        Command::Regroup => history::regroup(state),
+        Command::Reverse => history::ask(state),
+        Command::Verify => history::verify(state),
         Command::Conflicts => conflict::open(state),
         Command::KeepTheirs => conflict::keep_theirs(state),
         Command::PutMine => conflict::put_mine(state),

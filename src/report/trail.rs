@@ -4,6 +4,7 @@
 //! Words come from the edits alone, so that an entry reads the same whatever happened since; only
 //! codes are those of the moment in view.
 
+mod page;
 mod words;
 
 use std::collections::BTreeSet;
@@ -17,6 +18,7 @@ use crate::domain::json::Json;
 use crate::domain::kind::Kind;
 use crate::domain::workspace::Workspace;
 
+pub use page::entry_page;
 pub use words::{field_words, value_words};
 
 /// One field or list member of an entry, before and after.
@@ -167,8 +169,14 @@ impl Telling<'_> {
         if own.len() > TOLD {
             parts.push(format!("{} more", own.len() - TOLD));
         }
-        let period = in_period(&own);
-        let mut line = format!("{} {}{period}", self.code(&record), parts.join(", "));
+        let (code, parts) = (self.code(&record), parts.join(", "));
+        let mut line = match in_period(&own) {
+            Some(period) if own.iter().all(|edit| is_rating(edit)) => {
+                format!("{code} {parts} in {period}")
+            }
+            Some(period) => format!("{code} in {period}: {parts}"),
+            None => format!("{code} {parts}"),
+        };
         match others.len() {
             0 => {}
             1 => line.push_str("; and 1 other record"),
@@ -305,8 +313,20 @@ fn set(at: &Place, field: &str, before: Option<&Json>, after: Option<&Json>) -> 
     }
 }
 
+/// Whether an edit says no more than a rating or a direction.
+fn is_rating(edit: &Edit) -> bool {
+    let is_short = |field: &str| matches!(field, "rating" | "direction" | "period");
+    match edit {
+        Edit::Set { field, .. } => is_short(field),
+        Edit::Insert { value, .. } => words::fields(value)
+            .iter()
+            .all(|(field, _)| is_short(field)),
+        Edit::Remove { .. } | Edit::Move { .. } => false,
+    }
+}
+
 /// The period that all of these edits are of, if they are updates of one.
-fn in_period(edits: &[&Edit]) -> String {
+fn in_period(edits: &[&Edit]) -> Option<String> {
     let period = |edit: &&Edit| match edit {
         Edit::Set { at, .. } => at
             .members
@@ -322,10 +342,8 @@ fn in_period(edits: &[&Edit]) -> String {
     };
     let mut periods = edits.iter().map(period);
     match periods.next().flatten() {
-        Some(first) if periods.all(|other| other.as_ref() == Some(&first)) => {
-            format!(" in {first}")
-        }
-        _ => String::new(),
+        Some(first) if periods.all(|other| other.as_ref() == Some(&first)) => Some(first),
+        _ => None,
     }
 }
 

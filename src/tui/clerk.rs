@@ -2,10 +2,18 @@
 //!
 //! May import: `app`'s messages and `store`.
 
+use std::path::Path;
+
 use crate::app::message::Msg;
-use crate::app::state::Pending;
+use crate::app::state::{Notice, Pending, Verification};
 use crate::domain::finding::Fault;
-use crate::store::{Access, CommitError, OpenError, ReadOnlyReason, Store};
+use crate::store::{
+    self, Access, CommitError, Durability, History, OpenError, ReadOnlyReason, Snapshotting, Store,
+    Verified,
+};
+
+/// So many changes are read at once.
+const CHUNK: usize = 1000;
 
 /// Asks the store and says what it answers.
 pub struct Clerk {
@@ -14,6 +22,8 @@ pub struct Clerk {
     access: Access,
     /// Whether the file was not understood when it was looked at last.
     faulty: bool,
+    /// The changes that were not read yet.
+    history: Option<History>,
 }
 
 impl Clerk {
@@ -22,6 +32,7 @@ impl Clerk {
         Self {
             faulty: matches!(store.access(), Access::ReadOnly(ReadOnlyReason::Faults(_))),
             access: store.access().clone(),
+            history: None,
             store,
         }
     }
@@ -33,7 +44,10 @@ impl Clerk {
             Ok(None) => {}
             Ok(Some(found)) => {
                 self.faulty = false;
-                news.push(Msg::TakenIn(Box::new(found.workspace)));
+                news.push(Msg::TakenIn {
+                    workspace: Box::new(found.workspace),
+                    entries: found.entries,
+                });
             }
             Err(error) => {
                 let reason = format!("{error}. {}", error.hint());
@@ -49,15 +63,60 @@ impl Clerk {
         news
     }
 
-    /// Whether the file itself lags behind what is saved in the journal.
-    pub fn is_behind(&self) -> bool {
-        self.store.unsnapshotted()
+    /// What it takes to write the file itself anew, on another thread; `None` where it holds all that the
+    /// journal holds.
+    pub fn snapshotting(&mut self) -> Option<Snapshotting> {
+        // What keeps it from that is no loss, and shows with the next change or the next try.
+        self.store.snapshotting().ok().flatten()
     }
 
-    /// Writes the file anew, so that it holds what the journal holds. What keeps it from that is no
-    /// loss, and the next time may do.
+    /// Writes the file itself anew, so that it holds what the journal holds: on the way out. What keeps
+    /// it from that is no loss, and whoever opens the file next does it.
     pub fn rewrite(&mut self) {
         let _ = self.store.snapshot();
+    }
+
+    /// Reads changes further back than those read before.
+    pub fn read_back(&mut self) -> Msg {
+        let history = match self.history.take() {
+            Some(history) => Ok(history),
+            None => self.store.history(),
+        };
+        let mut entries = Vec::with_capacity(CHUNK);
+        let mut history = match history {
+            Ok(history) => history,
+            Err(error) => return unread(&error),
+        };
+        for found in history.by_ref() {
+            match found {
+                Ok(entry) if entry.is_change() => entries.push(entry),
+                Ok(_) => {}
+                Err(error) if entries.is_empty() => return unread(&error),
+                // What holds is shown; what does not is said by the verification.
+                Err(_) => {
+                    return Msg::ReadBack {
+                        entries,
+                        more: false,
+                    };
+                }
+            }
+            if entries.len() == CHUNK {
+                self.history = Some(history);
+                return Msg::ReadBack {
+                    entries,
+                    more: true,
+                };
+            }
+        }
+        Msg::ReadBack {
+            entries,
+            more: false,
+        }
+    }
+
+    /// Where the workspace file is.
+    pub fn path(&self) -> &Path {
+        self.store.path()
     }
 
     /// What may be done with the file, if that is not what it was.
@@ -76,17 +135,24 @@ impl Clerk {
     /// Brings one step to the disk and says how it went.
     pub fn commit(&mut self, pending: &Pending) -> Msg {
         let number = pending.number;
-        match self.store.commit(&pending.step) {
+        let done = if pending.reverses.is_empty() {
+            self.store.commit(&pending.step)
+        } else {
+            self.store.undo(&pending.reverses)
+        };
+        match done {
             Ok(committed) => Msg::Saved {
                 number,
                 workspace: Box::new(committed.workspace),
-                taken_in: !committed.theirs.is_empty(),
-                unconfirmed: None,
+                entry: committed.entry,
+                theirs: committed.theirs,
             },
             Err(CommitError::Conflict(conflict)) => Msg::Conflict {
                 number,
                 refusal: conflict.refusal,
-                theirs: Box::new(conflict.workspace),
+                workspace: Box::new(conflict.workspace),
+                theirs: conflict.theirs,
+                by: conflict.by,
             },
             Err(error) => {
                 let hint = error.hint();
@@ -96,6 +162,46 @@ impl Clerk {
                 }
             }
         }
+    }
+}
+
+/// The journal could not be read: what of it is not there is not shown.
+fn unread(error: &OpenError) -> Msg {
+    Msg::Said(Notice::warning(format!("{error}. {}", error.hint())))
+}
+
+/// Verifies the journal of a workspace file, from its first entry to its last.
+pub fn verify(path: &Path) -> Msg {
+    Msg::Verified(match store::verify(path) {
+        Ok(Verified {
+            first_bad: Some(bad),
+            ..
+        }) => {
+            let file = bad.path.file_name().unwrap_or_default().to_string_lossy();
+            Verification::Broken(format!("{file}, line {}: {}", bad.line, bad.why))
+        }
+        Ok(found) => Verification::Whole {
+            entries: found.entries,
+            head: found.head.map(|head| head.short()).unwrap_or_default(),
+        },
+        Err(error) => Verification::Failed(format!("{error}. {}", error.hint())),
+    })
+}
+
+/// Writes the file itself anew.
+pub fn write(snapshot: Snapshotting) -> Msg {
+    match snapshot.run() {
+        Ok(done) => Msg::Written {
+            unconfirmed: done.and_then(|done| match done.durability {
+                Durability::Confirmed => None,
+                Durability::NotYetConfirmed(reason) => Some(reason),
+            }),
+            failed: None,
+        },
+        Err(error) => Msg::Written {
+            unconfirmed: None,
+            failed: Some(format!("{error}. {}", error.hint())),
+        },
     }
 }
 

@@ -47,6 +47,16 @@ impl Outside<'_> {
                 update(state, Msg::Said(notice));
             }
             Effect::Find(finding) => self.seeker.send(*finding),
+            Effect::ReadBack => {
+                if let Some(worker) = self.worker {
+                    worker.read_back();
+                }
+            }
+            Effect::Verify => {
+                if let Some(worker) = self.worker {
+                    worker.verify();
+                }
+            }
             Effect::Commit(pending) => {
                 if !self.worker.is_some_and(|worker| worker.send(pending)) {
                     let reason = "the part of the program that saves has stopped. Leave and open the file again".to_owned();

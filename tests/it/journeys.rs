@@ -3,6 +3,7 @@
 mod any_keys;
 mod approving;
 mod forms;
+mod history;
 mod looks;
 mod overview;
 mod recommendations;

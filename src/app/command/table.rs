@@ -3,7 +3,7 @@
 use super::{Command, CommandSpec, Topic};
 use crate::analysis::stage::{Next, walk};
 use crate::app::place::Places;
-use crate::app::state::{Overlay, Screen, StageWalk, State, Table, Way};
+use crate::app::state::{Overlay, Screen, StageWalk, State, Table, Unread, Way};
 use crate::domain::kind::Kind;
 
 /// The lists and the pages.
@@ -188,11 +188,12 @@ fn with_later(state: &State) -> Option<()> {
 }
 
 fn undoable(state: &State) -> Option<()> {
-    state.undo.can_undo().then_some(())
+    let can = state.journal.undo.is_some() || state.journal.unread == Unread::Some;
+    (state.can_edit() && can).then_some(())
 }
 
 fn redoable(state: &State) -> Option<()> {
-    state.undo.can_redo().then_some(())
+    (state.can_edit() && state.journal.redo.is_some()).then_some(())
 }
 
 fn unsaved(state: &State) -> Option<()> {
@@ -217,6 +218,11 @@ fn closable(state: &State) -> Option<()> {
     let table =
         state.screen == Screen::Recommendations && state.recommendations.shown != Table::List;
     (open || table || state.list(state.focused()).is_filtered()).then_some(())
+}
+
+fn can_reverse(state: &State) -> Option<()> {
+    let entry = state.chosen_change()?;
+    (state.can_edit() && !state.history.undone.contains(&entry.hash)).then_some(())
 }
 
 fn undecided(state: &State) -> Option<()> {
@@ -287,6 +293,7 @@ pub static COMMANDS: &[CommandSpec] = &[
     spec(Command::Undo, "undo", Topic::Change, BASE, &["u"], "Take the last change back").hint("undo").also("revert").on(undoable),
     spec(Command::Redo, "redo", Topic::Change, BASE, &["ctrl-r"], "Make the change that was taken back").hint("redo").on(redoable),
     spec(Command::Save, "save", Topic::Change, BASE, &["ctrl-s"], "Try again to save what could not be saved").hint("save again").also("write retry").on(unsaved),
+    spec(Command::Reverse, "take-back", Topic::Change, Places::HISTORY.and(Places::OTHER_PAGE), &["U"], "Take this change back, whoever made it").hint("take back").also("undo revert").on(can_reverse),
     spec(Command::Conflicts, "conflicts", Topic::Change, BASE, &["C"], "Decide what somebody else changed too").hint("decide").also("conflict theirs mine").on(undecided),
     spec(Command::Filter, "filter", Topic::Find, Places::LISTS.and(Places::MATRIX), &["/"], "Filter this list as you type").hint("filter").also("search narrow"),
     spec(Command::ClearFilter, "clear-filter", Topic::Find, Places::LISTS.and(Places::MATRIX), &["F"], "Show the whole list again").hint("all").on(filtered),
@@ -301,6 +308,9 @@ pub static COMMANDS: &[CommandSpec] = &[
     spec(Command::Overview, "overview", Topic::Program, BASE, &["4"], "Show counts, trend and summary").also("screen chart"),
     spec(Command::Programme, "programme", Topic::Program, BASE, &["5"], "Show the boards' work programme").also("screen meetings decisions"),
     spec(Command::History, "history", Topic::Program, BASE, &["6"], "Show who changed what").also("screen audit trail"),
+    spec(Command::RecordHistory, "record-history", Topic::Program, BASE, &["H"], "Show who changed this record").also("audit trail changes").on(selection),
+    spec(Command::Regroup, "regroup", Topic::Program, Places::HISTORY, &["S"], "By day, by person or by record").hint("by day, person, record").also("sort group"),
+    spec(Command::Verify, "verify", Topic::Program, Places::HISTORY, &[], "Verify the journal from its first entry to its last").also("chain proof audit"),
     spec(Command::Faults, "faults", Topic::Program, BASE, &[], "Show what is wrong with the file").also("errors broken").on(faulty),
     spec(Command::Help, "help", Topic::Program, BASE, &["?"], "Show the keys for where you are").hint("help").also("keys manual"),
     spec(Command::Palette, "palette", Topic::Program, BASE, &[":", "ctrl-p"], "Find a command by name, word or key").hint("commands").also("command menu"),

@@ -8,6 +8,7 @@ use crate::app::form::Form;
 use crate::app::line::InputLine;
 use crate::app::place::Places;
 use crate::domain::edit::Step;
+use crate::domain::entry::Entry;
 use crate::domain::id::Id;
 use crate::domain::period::Period;
 use crate::search::catalogue::{Catalogue, Found};
@@ -167,6 +168,13 @@ pub enum Question {
         /// Whether the program is left behind it.
         then_quit: bool,
     },
+    /// Taking a change back from the history, whoever made it.
+    Reverse {
+        /// The change.
+        entry: Arc<Entry>,
+        /// What it was, who made it and when.
+        words: String,
+    },
     /// Leaving with changes that could not be saved.
     LeaveUnsaved {
         /// Why they could not.
@@ -231,6 +239,7 @@ impl Question {
                     "Leave the form and lose what was typed ({what})? Ctrl-s in the form keeps it."
                 )
             }
+            Self::Reverse { words, .. } => format!("Take this back? {words}"),
             Self::LeaveUnsaved { reason } => {
                 format!("Not everything is saved ({reason}). Leave and lose it?")
             }
@@ -242,6 +251,7 @@ impl Question {
         match self {
             Self::ApproveAs { .. } => "o officer   d director   n no",
             Self::ChangePast { .. }
+            | Self::Reverse { .. }
             | Self::Do { .. }
             | Self::DropForm { .. }
             | Self::LeaveUnsaved { .. } => "y yes   n no",

@@ -31,6 +31,8 @@ pub enum About {
         /// Its day, as it stands in the file.
         day: String,
     },
+    /// One change of the history, by its row.
+    Change(Id),
     /// Several records: those behind a number.
     Records {
         /// What they have in common.
@@ -72,7 +74,7 @@ impl Page {
     pub fn record(&self) -> Option<&RecordRef> {
         match &self.about {
             About::Record(record) | About::Chart(record) => Some(record),
-            About::Meeting { .. } | About::Records { .. } => None,
+            About::Meeting { .. } | About::Change(_) | About::Records { .. } => None,
         }
     }
 }
@@ -126,6 +128,8 @@ impl Pages {
         for stack in &mut self.stacks {
             stack.retain_mut(|page| match &mut page.about {
                 About::Record(record) | About::Chart(record) => is_there(record),
+                // What was is there for ever.
+                About::Change(_) => true,
                 About::Meeting { board, .. } => {
                     board.is_empty() || is_there(&RecordRef::new(Kind::Board, board))
                 }

@@ -1,25 +1,28 @@
 //! Making, undoing and redoing changes.
 
+use std::sync::Arc;
+
 use super::{approve, conflict, form, saved};
 use crate::analysis::counts::rating_counts;
 use crate::analysis::index::Index;
 use crate::analysis::moment::{Moment, periods};
 use crate::app::effect::Effect;
 use crate::app::rows::{mark_lingering, refresh_all};
-use crate::app::state::{Notice, Overlay, Pending, Question, Refused, State, UndoEntry};
+use crate::app::state::{Notice, Overlay, Question, State, Unread};
 use crate::domain::edit::{Edit, ListPlace, Refusal, Step};
+use crate::domain::entry::{Entry, Reverses};
 use crate::domain::id::RecordRef;
 use crate::domain::kind::Kind;
-use crate::report::trail::refusal_words;
+use crate::domain::trail::inverse_of;
+use crate::report::trail::{edits_in_words, refusal_words};
 use crate::search::catalogue::Catalogue;
 
 /// Makes a change: shows it at once, sends it to the disk and remembers how to take it back.
 /// `said` is what the message line says of it.
 pub(super) fn make(state: &mut State, step: &Step, said: &str) -> Vec<Effect> {
     let approved = approve::approved(state, step);
-    match take(state, step, said, false) {
-        Ok(entry) => {
-            state.undo.did(entry);
+    match take(state, step, said, Vec::new()) {
+        Ok(()) => {
             let broken = approve::broken(state, &approved);
             let stays = if lingers(state) {
                 "   ~ outside the filter"
@@ -29,16 +32,8 @@ pub(super) fn make(state: &mut State, step: &Step, said: &str) -> Vec<Effect> {
             state.notice = Some(Notice::done(format!("{said}{broken}   u undoes{stays}")));
             saved::send(state)
         }
-        Err(why) => {
-            // Somebody else's change came in after the user began with this one.
-            let pending = Pending {
-                number: 0,
-                step: step.clone(),
-                said: said.to_owned(),
-                takes_back: false,
-            };
-            conflict::met(state, vec![Refused { pending, why }], &[])
-        }
+        // Somebody else's change came in after the user began with this one.
+        Err(_) => conflict::decide(state, step, said, &[]),
     }
 }
 
@@ -73,16 +68,16 @@ fn refused(state: &mut State, what: &str, refusal: &Refusal) -> Vec<Effect> {
 }
 
 /// Puts a step on top of what is shown, and brings up to date what depends on the records it touched.
-/// Gives back what reverses it.
+/// `reverses` is what it takes back, if it does.
 fn take(
     state: &mut State,
     step: &Step,
     said: &str,
-    takes_back: bool,
-) -> Result<UndoEntry, Refusal> {
-    let (number, applied) = state
+    reverses: Vec<Arc<Entry>>,
+) -> Result<(), Refusal> {
+    let applied = state
         .ledger
-        .take(step.clone(), said.to_owned(), takes_back)?;
+        .take(step.clone(), said.to_owned(), reverses, &state.who)?;
     if changes_workspace(step) {
         replaced(state);
     } else {
@@ -91,11 +86,13 @@ fn take(
             refresh_all(state);
         }
     }
-    Ok(UndoEntry {
-        said: said.to_owned(),
-        inverse: applied.inverse,
-        number,
-    })
+    find_targets(state);
+    Ok(())
+}
+
+/// Finds out what can be taken back now.
+pub(super) fn find_targets(state: &mut State) {
+    state.journal.find_targets(&state.ledger, &state.who);
 }
 
 /// Whether a step changes a field of a record itself, and so perhaps which records the lists show.
@@ -144,38 +141,77 @@ pub(super) fn replaced(state: &mut State) {
     form::refresh(state);
 }
 
-/// Takes the newest change back.
+/// Takes my newest change back, whenever and wherever I made it.
 pub(super) fn undo(state: &mut State) -> Vec<Effect> {
-    let Some(entry) = state.undo.take_done() else {
-        return Vec::new();
-    };
-    match take(state, &entry.inverse, &entry.said, true) {
-        Ok(redo) => {
-            state.notice = Some(Notice::done(format!(
-                "Undone: {}   Ctrl-r makes it again",
-                entry.said
-            )));
-            state.undo.undid(redo);
-            saved::send(state)
+    match state.journal.undo.clone() {
+        Some(entry) => reverse(state, vec![entry]),
+        None if state.journal.unread == Unread::Some => {
+            state.journal.unread = Unread::Asked;
+            state.journal.sought = true;
+            state.notice = Some(Notice::warning(
+                "Looking further back for a change of yours",
+            ));
+            vec![Effect::ReadBack]
         }
-        Err(refusal) => refused(state, "Not undone", &refusal),
+        None => Vec::new(),
     }
 }
 
-/// Makes the change again that was taken back last.
+/// Makes the change again that I took back last.
 pub(super) fn redo(state: &mut State) -> Vec<Effect> {
-    let Some(entry) = state.undo.take_undone() else {
+    match state.journal.redo.clone() {
+        Some(entry) => reverse(state, vec![entry]),
+        None => Vec::new(),
+    }
+}
+
+/// Takes entries back, newest first, as one step; an undo among them is made again.
+pub(super) fn reverse(state: &mut State, entries: Vec<Arc<Entry>>) -> Vec<Effect> {
+    let Some(first) = entries.first().cloned() else {
         return Vec::new();
     };
-    match take(state, &entry.inverse, &entry.said, true) {
-        Ok(undo) => {
-            state.notice = Some(Notice::done(format!(
-                "Made again: {}   u undoes",
-                entry.said
-            )));
-            state.undo.redid(undo);
+    let again = matches!(first.reverses, Reverses::Undoes(_));
+    let edits = if again {
+        first.inverse("").edits
+    } else {
+        first.edits.clone()
+    };
+    let said = edits_in_words(&edits, state.workspace(), state.moment);
+    let cause = match first.seq {
+        0 => format!("undo of {}", first.cause),
+        seq => format!("undo of {seq}"),
+    };
+    let (step, _) = inverse_of(&entries, cause);
+    let (done, not_done) = if again {
+        (format!("Made again: {said}   u undoes"), "Not made again")
+    } else {
+        (
+            format!("Undone: {said}   Ctrl-r makes it again"),
+            "Not undone",
+        )
+    };
+    match take(state, &step, &said, entries) {
+        Ok(()) => {
+            state.notice = Some(Notice::done(done));
             saved::send(state)
         }
-        Err(refusal) => refused(state, "Not made again", &refusal),
+        Err(refusal) => refused(state, not_done, &refusal),
     }
+}
+
+/// Changes further back in the journal were read.
+pub(super) fn read_back(state: &mut State, entries: Vec<Arc<Entry>>, more: bool) -> Vec<Effect> {
+    let sought = std::mem::take(&mut state.journal.sought);
+    state.journal.read_back(entries, more);
+    state.history.made_for = None;
+    find_targets(state);
+    if !sought {
+        return Vec::new();
+    }
+    match (&state.journal.undo, more) {
+        (Some(_), _) => state.notice = Some(Notice::done("Found it; u takes it back")),
+        (None, false) => state.notice = Some(Notice::warning("Nothing to undo")),
+        (None, true) => return undo(state),
+    }
+    Vec::new()
 }

@@ -53,6 +53,7 @@ pub(super) fn copy_page(state: &mut State) -> Vec<Effect> {
             )
         }
         About::Meeting { .. } => "the page of the meeting".to_owned(),
+        About::Change(_) => "the change".to_owned(),
         About::Records { title, .. } => format!("the list {title}"),
     };
     vec![Effect::Copy { text, what }]

@@ -19,42 +19,54 @@ use crate::report::trail::{by, refusal_words, value_words, when};
 pub(super) fn met(state: &mut State, refused: Vec<Refused>, theirs: &[Arc<Entry>]) -> Vec<Effect> {
     let mut effects = Vec::new();
     for Refused { pending, why } in refused {
-        let by = first_was(theirs, &pending.step);
-        if pending.takes_back {
-            let why = refusal_words(&why, state.workspace(), state.moment);
-            state.notice = Some(Notice::error(format!("Not undone: {why}")));
-            stay(state);
+        if pending.reverses.is_empty() {
+            effects.extend(decide(state, &pending.step, &pending.said, theirs));
             continue;
         }
-        match weigh(state.workspace(), &pending.step) {
-            Weighed::Same => {
-                let said = format!("{}   {by} had done the same", pending.said);
-                state.notice = Some(Notice::done(said));
-            }
-            Weighed::Both(step) => effects.extend(change::make(state, &step, &pending.said)),
-            Weighed::Decide(stands) => {
-                state.conflicts.push_back(Conflict {
-                    step: pending.step,
-                    said: pending.said,
-                    by,
-                    stands,
-                });
-                stay(state);
-            }
-        }
+        let why = refusal_words(&why, state.workspace(), state.moment);
+        state.notice = Some(Notice::error(format!("Not undone: {why}")));
+        stay(state);
     }
-    ask(state);
     effects
 }
 
-/// Who was first, and when: by the newest of others' entries that touched what the step wants to change.
-fn first_was(theirs: &[Arc<Entry>], step: &Step) -> String {
+/// A step of mine does not fit: makes it fit where nothing is lost by it, and asks where something is.
+pub(super) fn decide(
+    state: &mut State,
+    step: &Step,
+    said: &str,
+    theirs: &[Arc<Entry>],
+) -> Vec<Effect> {
+    let by = first_was(state, theirs, step);
+    match weigh(state.workspace(), step) {
+        Weighed::Same => {
+            state.notice = Some(Notice::done(format!("{said}   {by} had done the same")));
+            Vec::new()
+        }
+        Weighed::Both(step) => change::make(state, &step, said),
+        Weighed::Decide(stands) => {
+            state.conflicts.push_back(Conflict {
+                step: step.clone(),
+                said: said.to_owned(),
+                by,
+                stands,
+            });
+            stay(state);
+            ask(state);
+            Vec::new()
+        }
+    }
+}
+
+/// Who was first, and when: by the newest entry that touched what the step wants to change.
+fn first_was(state: &State, theirs: &[Arc<Entry>], step: &Step) -> String {
     let wanted: Vec<RecordRef> = step.edits.iter().map(Edit::record).collect();
     let touches = |entry: &&Arc<Entry>| {
         let mut records = entry.edits.iter().map(Edit::record);
         records.any(|record| wanted.contains(&record))
     };
-    match theirs.iter().rev().find(touches) {
+    let mut entries = theirs.iter().rev().chain(state.journal.entries());
+    match entries.find(touches) {
         Some(entry) => format!("{}, {}", by(entry), when(entry)),
         None => "somebody else".to_owned(),
     }

@@ -1,6 +1,6 @@
 //! Leaving, and questions.
 
-use super::{change, conflict, form, rate};
+use super::{change, conflict, form, history, rate};
 use crate::app::effect::Effect;
 use crate::app::state::{Leaving, Notice, Overlay, Question, State};
 
@@ -65,6 +65,7 @@ pub(super) fn yes(state: &mut State) -> Vec<Effect> {
         Question::DropForm {
             whole, then_quit, ..
         } => form::drop_form(state, whole, then_quit),
+        Question::Reverse { entry, .. } => history::reverse(state, entry),
         Question::LeaveUnsaved { .. } => vec![Effect::Quit],
         // It is answered with a role.
         Question::ApproveAs { .. } => Vec::new(),

@@ -1,6 +1,6 @@
 //! Moving about: rows, panes, pages.
 
-use super::{filter, matrix};
+use super::{filter, history, matrix};
 use crate::app::document::behind;
 use crate::app::effect::Effect;
 use crate::app::rows::refresh_from;
@@ -161,6 +161,9 @@ pub(super) fn back(state: &mut State) -> Vec<Effect> {
     }
     if state.screen == Screen::Recommendations && state.recommendations.shown != Table::List {
         return matrix::show(state, state.recommendations.shown);
+    }
+    if history::of_all(state) && state.trail.is_empty() {
+        return Vec::new();
     }
     if let Some(screen) = state.trail.pop() {
         state.screen = screen;

@@ -1,22 +1,50 @@
 //! What others do to the file while it is open here.
 
+use std::sync::Arc;
+
 use super::{change, saved};
 use crate::app::effect::Effect;
 use crate::app::state::{Notice, NoticeTone, Overlay, State};
+use crate::domain::entry::Entry;
 use crate::domain::finding::Fault;
 use crate::domain::workspace::Workspace;
+use crate::report::trail::{by, sentence, touched};
 
 /// Somebody else changed the file: theirs is shown, with the pending steps on top. Selection, filter
 /// and what is being typed stay.
-pub(super) fn taken_in(state: &mut State, workspace: Workspace) -> Vec<Effect> {
+pub(super) fn taken_in(
+    state: &mut State,
+    workspace: Workspace,
+    entries: &[Arc<Entry>],
+) -> Vec<Effect> {
     if mended(state) && *state.ledger.confirmed() == workspace {
         state.notice = Some(Notice::done("The file is there again, as it was"));
         return saved::send(state);
     }
     let refused = state.ledger.take_in(workspace);
     change::replaced(state);
-    say(state);
-    saved::after(state, refused, &[])
+    appended(state, entries);
+    say(state, entries);
+    saved::after(state, refused, entries)
+}
+
+/// Others' changes are in the journal: their records are marked until they are looked at.
+pub(super) fn appended(state: &mut State, entries: &[Arc<Entry>]) {
+    state.journal.appended(entries);
+    state.history.made_for = None;
+    state
+        .fresh
+        .extend(entries.iter().flat_map(|entry| touched(entry)));
+}
+
+/// The user looks at a record: it is nothing new any more.
+pub(super) fn looked_at(state: &mut State) {
+    if state.fresh.is_empty() || !state.overlays.is_empty() {
+        return;
+    }
+    if let Some(record) = state.selected_record() {
+        state.fresh.remove(&record);
+    }
 }
 
 /// The file is there and understood: whether that is news.
@@ -29,14 +57,25 @@ pub(super) fn mended(state: &mut State) -> bool {
     trouble || faulty
 }
 
-/// Says that others' changes are shown, behind what was just said of mine.
-pub(super) fn say(state: &mut State) {
-    let theirs = "Somebody else changed the file; their changes are shown now";
+/// Says what others changed, behind what was just said of mine.
+pub(super) fn say(state: &mut State, entries: &[Arc<Entry>]) {
+    let theirs = match entries {
+        [] => "Somebody else changed the file; their changes are shown now".to_owned(),
+        [.., newest] => {
+            let said = sentence(newest, state.workspace(), state.moment);
+            let others = match entries.len() - 1 {
+                0 => String::new(),
+                1 => "; and 1 other change".to_owned(),
+                more => format!("; and {more} other changes"),
+            };
+            format!("{}: {said}{others}", by(newest))
+        }
+    };
     let mine = state
         .notice
         .take()
         .filter(|notice| notice.tone == NoticeTone::Done);
-    let both = mine.map_or_else(|| theirs.to_owned(), |it| format!("{}   {theirs}", it.text));
+    let both = mine.map_or_else(|| theirs.clone(), |it| format!("{}   {theirs}", it.text));
     state.notice = Some(Notice::warning(both));
 }
 

@@ -25,30 +25,37 @@ pub(super) fn saved(
     state: &mut State,
     number: u64,
     workspace: Workspace,
-    taken_in: bool,
-    unconfirmed: Option<String>,
+    entry: &Arc<Entry>,
+    theirs: &[Arc<Entry>],
 ) -> Vec<Effect> {
     others::mended(state);
-    let refused = state.ledger.confirm(number, workspace, unconfirmed);
-    if taken_in || !refused.is_empty() {
+    let refused = state.ledger.confirm(number, workspace, entry);
+    if !theirs.is_empty() || !refused.is_empty() {
         change::replaced(state);
     }
-    if taken_in {
-        others::say(state);
+    others::appended(state, theirs);
+    state.journal.appended([entry]);
+    state.history.made_for = None;
+    if !theirs.is_empty() {
+        others::say(state, theirs);
     }
-    after(state, refused, &[])
+    after(state, refused, theirs)
 }
 
-/// The disk holds something that a step does not fit: the user decides.
+/// The disk holds something that a step does not fit: the user decides. `by` is who was first.
 pub(super) fn conflict(
     state: &mut State,
     number: u64,
     why: Refusal,
-    theirs: Workspace,
+    workspace: Workspace,
+    mut theirs: Vec<Arc<Entry>>,
+    by: Option<Arc<Entry>>,
 ) -> Vec<Effect> {
-    let refused = state.ledger.refuse(number, why, theirs);
+    let refused = state.ledger.refuse(number, why, workspace);
     change::replaced(state);
-    after(state, refused, &[])
+    others::appended(state, &theirs);
+    theirs.extend(by);
+    after(state, refused, &theirs)
 }
 
 /// What others did is in: what no longer fits is weighed, and what is pending goes on.
@@ -57,16 +64,29 @@ pub(super) fn after(
     refused: Vec<Refused>,
     theirs: &[Arc<Entry>],
 ) -> Vec<Effect> {
-    for step in &refused {
-        state.undo.forget(step.pending.number);
-    }
     let mut effects = conflict::weigh_anew(state);
     effects.extend(conflict::met(state, refused, theirs));
+    change::find_targets(state);
     effects.extend(send(state));
     if state.leaving != Leaving::No && !state.ledger.is_pending() {
         effects.push(Effect::Quit);
     }
     effects
+}
+
+/// The file itself was written anew, or could not be. Nothing is lost: the journal has it all.
+pub(super) fn written(
+    state: &mut State,
+    unconfirmed: Option<String>,
+    failed: Option<String>,
+) -> Vec<Effect> {
+    state.ledger.written(unconfirmed);
+    if let Some(reason) = failed {
+        state.notice = Some(Notice::warning(format!(
+            "Everything is saved in the journal, but the file itself could not be written: {reason}"
+        )));
+    }
+    Vec::new()
 }
 
 /// The disk could not take a step. It stays pending, with the reason.

@@ -5,6 +5,7 @@ mod filter;
 mod finder;
 mod forms;
 mod harmless;
+mod history;
 mod leaving;
 mod moving;
 mod others;
@@ -17,16 +18,22 @@ mod saving;
 mod screens;
 mod undo;
 
+use std::sync::Arc;
+
 use super::update;
 use crate::app::effect::Effect;
 use crate::app::input::InputEvent;
 use crate::app::key::Key;
 use crate::app::message::Msg;
 use crate::app::state::{File, ListRegion, Options, Pane, Pending, Place, Regions, State};
-use crate::domain::edit::{Step, apply_step, set_in_update};
+use crate::domain::digest::Digest;
+use crate::domain::edit::{Edit, Step, apply_step, set_in_update};
+use crate::domain::entry::{Entry, Reverses, What, Who};
 use crate::domain::field::In;
 use crate::domain::json::Json;
 use crate::domain::period::Period;
+use crate::domain::timestamp::Timestamp;
+use crate::domain::trail::inverse_of;
 use crate::domain::workspace::Workspace;
 
 /// Two themes, four priorities and a retired one, over two quarters.
@@ -78,18 +85,94 @@ fn read(text: &str) -> Workspace {
     serde_json::from_str::<In<Workspace>>(text).unwrap().0
 }
 
-/// A user with a file: the state, and what the disk holds.
+/// A user with a file: the state, and what the disk and its journal hold.
 struct Desk {
     state: State,
     disk: Workspace,
+    journal: Vec<Arc<Entry>>,
+    /// How many entries of the journal the state knows.
+    known: usize,
 }
 
 impl Desk {
     fn with(workspace: Workspace, file: File, options: &Options) -> Self {
-        Self {
+        let mut desk = Self {
             disk: workspace.clone(),
             state: State::new(workspace, file, options),
+            journal: Vec::new(),
+            known: 0,
+        };
+        desk.read_back(&[], false);
+        desk
+    }
+
+    /// The program gets to know what is further back in the journal, the newest first.
+    fn read_back(&mut self, entries: &[Arc<Entry>], more: bool) -> Vec<Effect> {
+        let entries = entries.to_vec();
+        update(&mut self.state, Msg::ReadBack { entries, more })
+    }
+
+    /// Puts an entry into the journal.
+    fn append(
+        &mut self,
+        user: &str,
+        what: What,
+        edits: Vec<Edit>,
+        reverses: Reverses,
+    ) -> Arc<Entry> {
+        let seq = self.journal.len() as u64 + 1;
+        let mut hash = [0; 32];
+        hash[..8].copy_from_slice(&seq.to_be_bytes());
+        let entry = Arc::new(Entry {
+            seq,
+            time: Timestamp::from_milliseconds(
+                1_289_000_000_000 + i64::try_from(seq).unwrap() * 60_000,
+            ),
+            who: Who {
+                user: user.to_owned(),
+                ..Who::default()
+            },
+            host: "desk".to_owned(),
+            session: "s".to_owned(),
+            what,
+            cause: "key".to_owned(),
+            edits,
+            reverses,
+            prev: Vec::new(),
+            hash: Digest::new(hash),
+        });
+        self.journal.push(Arc::clone(&entry));
+        entry
+    }
+
+    /// What the state does not know of the journal yet. A file that is another one without an entry was
+    /// written by another program.
+    fn untold(&mut self) -> Vec<Arc<Entry>> {
+        if self.known == self.journal.len() && self.disk != *self.state.ledger.confirmed() {
+            let what = What::Outside {
+                file: Digest::new([0; 32]),
+                ahead: Vec::new(),
+                not_taken: Vec::new(),
+            };
+            self.append("anna", what, Vec::new(), Reverses::Nothing);
         }
+        let untold = self.journal.get(self.known..).unwrap_or_default().to_vec();
+        self.known = self.journal.len();
+        untold
+    }
+
+    /// The program is told what others did.
+    fn tell(&mut self) -> Vec<Effect> {
+        let entries = self.untold();
+        let workspace = Box::new(self.disk.clone());
+        update(&mut self.state, Msg::TakenIn { workspace, entries })
+    }
+
+    /// Somebody else makes a step.
+    fn somebody(&mut self, edits: Vec<Edit>) {
+        let applied = apply_step(&mut self.disk, &Step::new("theirs", edits)).unwrap();
+        let edits = applied.inverse.edits.iter().rev().map(Edit::inverse);
+        self.append("anna", What::Step, edits.collect(), Reverses::Nothing);
     }
 
     /// Over the small workspace.
@@ -146,20 +229,30 @@ impl Desk {
 
     /// The disk takes one step, on top of whatever it holds.
     fn confirm(&mut self, pending: &Pending) -> Vec<Effect> {
-        let before = self.state.ledger.confirmed().clone();
-        let taken_in = self.disk != before;
+        let theirs = self.untold();
         let number = pending.number;
         let msg = match apply_step(&mut self.disk, &pending.step) {
-            Ok(_) => Msg::Saved {
-                number,
-                workspace: Box::new(self.disk.clone()),
-                taken_in,
-                unconfirmed: None,
-            },
+            Ok(applied) => {
+                let edits = applied.inverse.edits.iter().rev().map(Edit::inverse);
+                let reverses = match pending.reverses.as_slice() {
+                    [] => Reverses::Nothing,
+                    entries => inverse_of(entries, String::new()).1,
+                };
+                let entry = self.append("", What::Step, edits.collect(), reverses);
+                self.known = self.journal.len();
+                Msg::Saved {
+                    number,
+                    workspace: Box::new(self.disk.clone()),
+                    entry,
+                    theirs,
+                }
+            }
             Err(refusal) => Msg::Conflict {
                 number,
                 refusal,
-                theirs: Box::new(self.disk.clone()),
+                workspace: Box::new(self.disk.clone()),
+                theirs,
+                by: None,
             },
         };
         update(&mut self.state, msg)
@@ -179,7 +272,7 @@ impl Desk {
         let period = self.disk.current_period.read().unwrap();
         let record = self.disk.priorities.get(priority).unwrap();
         let edits = set_in_update(record, period, &[("rating", Some(Json::text(rating)))]);
-        apply_step(&mut self.disk, &Step::new("theirs", edits)).unwrap();
+        self.somebody(edits);
     }
 
     /// Somebody else writes a note on a rating in the current period of the file.
@@ -187,7 +280,7 @@ impl Desk {
         let period = self.disk.current_period.read().unwrap();
         let record = self.disk.priorities.get(priority).unwrap();
         let edits = set_in_update(record, period, &[("rating_note", Some(Json::text(note)))]);
-        apply_step(&mut self.disk, &Step::new("theirs", edits)).unwrap();
+        self.somebody(edits);
     }
 
     /// The record that a pane has selected; empty for none and for "All".

@@ -75,7 +75,7 @@ fn a_rating_is_told_as_the_message_line_told_it() {
     let noted = in_update("neet", &[("rating_note", "two clinics closed")]);
     assert_eq!(
         told(&entry(noted)),
-        "LN-1d note: two clinics closed in 2010/11 Q2"
+        "LN-1d in 2010/11 Q2: note: two clinics closed"
     );
 }
 

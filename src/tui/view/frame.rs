@@ -164,8 +164,6 @@ pub(super) fn rows(
         offset,
         height,
     });
-    let selected = list.place();
-    let focused = is_focused(state, name);
     for (y, line) in (inside.top()..inside.bottom()).zip(offset..list.lines()) {
         let area = Rect {
             y,
@@ -179,7 +177,7 @@ pub(super) fn rows(
             }
             ListLine::Row(place) => place,
         };
-        marks(canvas, list, place, selected == Some(place), focused, area);
+        marks(canvas, state, name, place, area);
         row(canvas, place, inner(area));
     }
 }
@@ -196,15 +194,11 @@ fn head(canvas: &mut Canvas<'_>, heading: &Heading, area: Rect) {
     canvas.text(x + used, area.y, width - used, &count, canvas.styles.dim);
 }
 
-/// The marks on the left of a row: selected, and not fitting the filter any more.
-fn marks(
-    canvas: &mut Canvas<'_>,
-    list: &List,
-    place: usize,
-    selected: bool,
-    focused: bool,
-    area: Rect,
-) {
+/// The marks on the left of a row: selected, changed by somebody else, not fitting the filter any more.
+fn marks(canvas: &mut Canvas<'_>, state: &State, name: ListName, place: usize, area: Rect) {
+    let list = state.list(name);
+    let selected = list.place() == Some(place);
+    let focused = is_focused(state, name);
     if selected {
         let style = if focused {
             canvas.styles.accent
@@ -214,6 +208,10 @@ fn marks(
         canvas.raw(area.x, area.y, 1, ">", style);
     }
     let row = list.rows.get(place);
+    let record = row.and_then(|row| name.record(row));
+    if record.is_some_and(|record| state.fresh.contains(&record)) {
+        canvas.raw(area.x + 1, area.y, 1, "*", canvas.styles.late);
+    }
     if row.is_some_and(|row| list.lingering.contains(row)) {
         canvas.raw(area.x + 1, area.y, 1, "~", canvas.styles.dim);
     }

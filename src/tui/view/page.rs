@@ -113,6 +113,7 @@ fn heading(state: &State, page: &Page) -> String {
         About::Record(record) => kind_of_page(record.kind),
         About::Chart(_) => "Chart",
         About::Meeting { .. } => "Meeting",
+        About::Change(_) => "Change",
         About::Records { title, .. } => title.as_str(),
     };
     let below = state.pages.over(state.screen).iter().rev().nth(1);

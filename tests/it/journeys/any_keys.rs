@@ -110,8 +110,8 @@ impl Sitting {
         self.update(Msg::Saved {
             number: pending.number,
             workspace: Box::new(disk),
-            taken_in: false,
-            unconfirmed: None,
+            entry: pending.entry,
+            theirs: Vec::new(),
         });
     }
 

@@ -16,7 +16,7 @@ fn somebody_elses_rating_shows_at_once_and_nothing_moves() {
     let selected = journey.state.trackers.priorities.selected.clone();
     journey.somebody_writes(&rated_by_another());
     journey.look();
-    assert!(journey.text().contains("Somebody else changed the file"));
+    assert!(journey.text().contains("another program: "));
     assert_eq!(journey.state.trackers.priorities.selected, selected);
     let rated = journey.state.workspace().priorities.get("local-engagement");
     let update = rated.unwrap().updates.last().unwrap();
@@ -33,7 +33,7 @@ fn a_read_only_sitting_follows_what_others_do_and_writes_nothing() {
     let other = rated_by_another();
     journey.somebody_writes(&other);
     journey.look();
-    assert!(journey.text().contains("Somebody else changed the file"));
+    assert!(journey.text().contains("another program: "));
     assert_eq!(journey.files(), ["leeds.json"]);
     assert_eq!(journey.file(), other);
 }
@@ -78,6 +78,13 @@ fn a_file_that_is_gone_is_said_and_what_is_entered_waits_for_it() {
     assert!(journey.text().lines().next().unwrap().ends_with("saved"));
 }
 
+/// Puts a conflict to a day that every run has.
+fn by_anna(journey: &mut Journey) {
+    let conflict = journey.state.conflicts.front_mut().unwrap();
+    assert!(conflict.by.starts_with("another program, "));
+    "anna, 10 Nov 14:05".clone_into(&mut conflict.by);
+}
+
 #[test]
 fn a_conflict_shows_before_mine_and_theirs_at_every_size() {
     let other = Journey::sample((80, 24)).keys("G").file();
@@ -85,6 +92,7 @@ fn a_conflict_shows_before_mine_and_theirs_at_every_size() {
         let mut journey = Journey::sample(size);
         journey.somebody_writes(&other);
         journey.keys("R");
+        by_anna(&mut journey);
         super::screens::hold(&format!("conflict_{}x{}", size.0, size.1), &mut journey);
     }
 }
@@ -109,6 +117,7 @@ fn a_conflict_of_two_notes_shows_both_in_full_and_makes_one_of_them() {
     journey.keys("R n").paste("two clinics closed");
     journey.somebody_writes(&other.file());
     journey.look().keys("<Enter>");
+    by_anna(&mut journey);
     super::screens::hold("conflict_of_notes_80x24", &mut journey);
     journey.keys("e").paste("; a third follows").keys("<Enter>");
     assert!(
@@ -116,4 +125,20 @@ fn a_conflict_of_two_notes_shows_both_in_full_and_makes_one_of_them() {
             .file()
             .contains("two clinics closed; a third follows")
     );
+}
+
+#[test]
+fn what_was_done_before_is_undone_after_coming_back() {
+    let mut journey = Journey::sample((120, 40));
+    journey.keys("R j G q");
+    let mut journey = journey.again();
+    journey.keys("u");
+    assert!(
+        journey
+            .text()
+            .contains("Undone: TP-3c rated green (was amber)")
+    );
+    let mut journey = journey.again();
+    journey.keys("<Ctrl-r> u u");
+    assert_eq!(journey.file(), SAMPLE);
 }

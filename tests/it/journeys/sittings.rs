@@ -57,7 +57,7 @@ fn somebody_elses_change_comes_in_with_the_next_one() {
     let other = Journey::sample((80, 24)).keys("g e G").file();
     journey.somebody_writes(&other);
     journey.keys("R");
-    assert!(journey.text().contains("Somebody else changed the file"));
+    assert!(journey.text().contains("another program: "));
     assert_eq!(
         rating(&journey.file(), "local-engagement"),
         "green improving"

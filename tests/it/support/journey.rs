@@ -6,6 +6,7 @@
 use std::collections::VecDeque;
 use std::fs;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
@@ -17,10 +18,11 @@ use scrutineer::app::message::Msg;
 use scrutineer::app::state::{File, Notice, Options, State};
 use scrutineer::app::update::update;
 use scrutineer::domain::day::Day;
+use scrutineer::domain::entry::Entry;
 use scrutineer::domain::entry::Who;
 use scrutineer::domain::workspace::Workspace;
 use scrutineer::store::{Access, OpenError, OpenOptions, ReadOnlyReason, Store};
-use scrutineer::tui::clerk::Clerk;
+use scrutineer::tui::clerk::{self, Clerk};
 use scrutineer::tui::colour::ColourLevel;
 use scrutineer::tui::styles::Styles;
 use scrutineer::tui::view::view;
@@ -55,7 +57,7 @@ pub struct Journey {
     styles: Styles,
     size: (u16, u16),
     path: PathBuf,
-    _folder: TempDir,
+    folder: TempDir,
 }
 
 /// How to sit down.
@@ -103,7 +105,7 @@ impl Sitting<'_> {
         let options = OpenOptions {
             read_only: self.read_only,
             despite_faults: true,
-            who: None,
+            who: Some(self.who.clone()),
         };
         let (store, workspace) = match Store::open_with(&path, options) {
             Ok(opened) => {
@@ -137,8 +139,13 @@ impl Sitting<'_> {
             styles: Styles::new(self.colours),
             size: self.size,
             path,
-            _folder: folder,
+            folder,
         };
+        if let Some(clerk) = &mut journey.clerk {
+            let read = clerk.read_back();
+            let effects = update(&mut journey.state, read);
+            journey.perform(effects);
+        }
         journey.draw();
         journey
     }
@@ -213,6 +220,11 @@ impl Journey {
                     let clerk = self.clerk.as_mut().expect("a store to commit to");
                     clerk.commit(&pending)
                 }
+                Effect::ReadBack => match &mut self.clerk {
+                    Some(clerk) => clerk.read_back(),
+                    None => continue,
+                },
+                Effect::Verify => clerk::verify(&self.path),
                 Effect::Copy { text, what } => {
                     self.copied.push(text);
                     Msg::Said(Notice::done(format!("Copied {what}")))
@@ -241,6 +253,54 @@ impl Journey {
         }
         self.draw();
         self
+    }
+
+    /// The program gets to know of changes that were made before, the newest first.
+    pub fn read_back(&mut self, entries: Vec<Arc<Entry>>) -> &mut Self {
+        let read = Msg::ReadBack {
+            entries,
+            more: false,
+        };
+        let effects = update(&mut self.state, read);
+        self.perform(effects);
+        self.draw();
+        self
+    }
+
+    /// Leaves, and comes back another day to the same file.
+    pub fn again(self) -> Self {
+        let Self {
+            clerk,
+            styles,
+            size,
+            path,
+            folder,
+            ..
+        } = self;
+        drop(clerk);
+        let opened = Store::open(&path).unwrap();
+        let file = File {
+            name: "leeds.json".to_owned(),
+            ..File::default()
+        };
+        let mut journey = Self {
+            state: State::new(opened.workspace, file, &Options::default()),
+            copied: Vec::new(),
+            ended: false,
+            clerk: Some(Clerk::new(opened.store)),
+            editor: None,
+            styles,
+            size,
+            path,
+            folder,
+        };
+        if let Some(clerk) = &mut journey.clerk {
+            let msg = clerk.read_back();
+            let effects = update(&mut journey.state, msg);
+            journey.perform(effects);
+        }
+        journey.draw();
+        journey
     }
 
     /// Draws a frame and tells the state what was drawn, as the loop does.

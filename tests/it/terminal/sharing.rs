@@ -50,7 +50,7 @@ fn what_another_program_writes_in_place_shows_and_the_selection_stays() {
         .replacen("\"rating\": \"amber\"", "\"rating\": \"green\"", 1);
     fs::write(desk.file(), &theirs).unwrap();
     pty.wait_frame("their change", |screen| {
-        text(screen).contains("changed the file") && text(screen).contains("2 of 10")
+        text(screen).contains("another program: ") && text(screen).contains("2 of 10")
     });
     save(&mut pty, "R", "TP-3c rated red");
     assert_eq!(desk.newest(SECOND.1, "rating").as_deref(), Some("red"));
@@ -84,7 +84,7 @@ fn a_program_that_only_reads_follows_and_leaves_nothing_behind() {
         .text_before()
         .replacen("\"rating\": \"amber\"", "\"rating\": \"green\"", 1);
     fs::write(desk.file(), &theirs).unwrap();
-    pty.wait_text("changed the file");
+    pty.wait_text("another program: ");
     quit(pty);
     let folder = fs::read_dir(desk.file().parent().unwrap()).unwrap();
     assert_eq!(folder.count(), 1);

@@ -1,6 +1,5 @@
-use super::{Desk, update};
+use super::Desk;
 use crate::app::effect::Effect;
-use crate::app::message::Msg;
 use crate::app::state::{Overlay, SaveState, Stands};
 
 /// A desk where I rated a priority red and somebody else had rated it green.
@@ -125,7 +124,7 @@ fn what_somebody_made_the_same_is_no_conflict() {
     desk.saved_keys("R");
     assert!(desk.state.overlays.is_empty() && desk.state.conflicts.is_empty());
     assert!(
-        desk.message().ends_with("somebody else had done the same"),
+        desk.message().ends_with("had done the same"),
         "{}",
         desk.message()
     );
@@ -157,12 +156,8 @@ fn a_conflict_about_something_that_is_gone_offers_theirs_only() {
 #[test]
 fn a_conflict_is_weighed_anew_when_somebody_changes_the_field_again() {
     let mut desk = met();
-    let answer = |desk: &mut Desk| {
-        let theirs = Box::new(desk.disk.clone());
-        update(&mut desk.state, Msg::TakenIn(theirs))
-    };
     desk.somebody_rates("neet", "amber");
-    let effects = answer(&mut desk);
+    let effects = desk.tell();
     // It is as it was before both: mine fits again.
     assert!(
         matches!(effects.as_slice(), [Effect::Commit(_)]),
@@ -201,8 +196,7 @@ fn a_note_begun_before_somebody_elses_came_in_does_not_go_over_it_unasked() {
     let mut desk = Desk::small();
     desk.saved_keys("R n two<Space>clinics");
     desk.somebody_notes("neet", "three clinics");
-    let theirs = Box::new(desk.disk.clone());
-    update(&mut desk.state, Msg::TakenIn(theirs));
+    desk.tell();
     desk.saved_keys("<Enter>");
     assert!(is_asked(&desk));
     assert!(shown(&desk).ends_with("- two clinics three clinics"));
@@ -210,8 +204,7 @@ fn a_note_begun_before_somebody_elses_came_in_does_not_go_over_it_unasked() {
     let mut desk = Desk::small();
     desk.saved_keys("R n");
     desk.somebody_notes("neet", "three clinics");
-    let theirs = Box::new(desk.disk.clone());
-    update(&mut desk.state, Msg::TakenIn(theirs));
+    desk.tell();
     assert!(desk.saved_keys("<Enter>").is_empty());
     assert!(desk.state.conflicts.is_empty());
 }

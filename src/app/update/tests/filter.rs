@@ -122,7 +122,7 @@ fn letters_in_the_line_are_letters() {
     let mut desk = Desk::small();
     assert!(desk.keys("/ RAGunqyFV+=-<>:?1").is_empty());
     assert_eq!(desk.state.trackers.priorities.filter, "RAGunqyFV+=-<>:?1");
-    assert!(!desk.state.undo.can_undo());
+    assert!(desk.state.journal.undo.is_none());
 }
 
 #[test]

@@ -169,7 +169,11 @@ fn a_record_that_somebody_takes_out_meanwhile_is_refused_and_the_form_stays() {
     desk.keys("e <Tab> more");
     let without = super::SMALL.replace("\"id\": \"neet\"", "\"id\": \"other\"");
     let theirs = read(&without);
-    update(&mut desk.state, Msg::TakenIn(Box::new(theirs)));
+    let told = Msg::TakenIn {
+        workspace: Box::new(theirs),
+        entries: Vec::new(),
+    };
+    update(&mut desk.state, told);
     assert!(desk.keys("<Ctrl-s>").is_empty());
     assert!(
         desk.message().contains("not there any more"),

@@ -3,12 +3,6 @@ use crate::app::message::Msg;
 use crate::app::state::{Overlay, Pane, SaveState};
 use crate::domain::finding::Fault;
 
-/// The program is told what the disk holds.
-fn told(desk: &mut Desk) -> Vec<crate::app::effect::Effect> {
-    let theirs = Box::new(desk.disk.clone());
-    update(&mut desk.state, Msg::TakenIn(theirs))
-}
-
 fn broken(desk: &mut Desk) {
     let fault = Fault {
         pointer: "/themes".to_owned(),
@@ -29,11 +23,14 @@ fn somebody_elses_change_shows_without_a_key_and_moves_nothing() {
     desk.keys("/ rating:amber <Enter> j");
     let selected = desk.priority().to_owned();
     desk.somebody_rates("neet", "green");
-    assert!(told(&mut desk).is_empty());
+    assert!(desk.tell().is_empty());
     assert_eq!(desk.rated("neet"), "green improving");
     assert_eq!(desk.priority(), selected);
     assert_eq!(desk.state.trackers.priorities.filter, "rating:amber");
-    assert!(desk.message().contains("changed the file"));
+    assert_eq!(
+        desk.message(),
+        "anna: LN-1 rated green (was amber) in 2010/11 Q2"
+    );
     assert_eq!(desk.state.ledger.save_state(), SaveState::Saved);
 }
 
@@ -42,7 +39,7 @@ fn a_half_typed_note_is_kept_and_goes_to_its_priority() {
     let mut desk = Desk::small();
     desk.keys("R n two<Space>cli");
     desk.somebody_rates("teenage", "green");
-    told(&mut desk);
+    desk.tell();
     let Some(Overlay::Note { line, .. }) = desk.state.overlays.last() else {
         panic!("the line was taken away");
     };
@@ -60,7 +57,7 @@ fn a_step_on_its_way_waits_for_the_answer_whatever_comes_in_before_it() {
     let mut desk = Desk::small();
     let first = desk.keys("R");
     desk.somebody_rates("neet", "green");
-    assert!(told(&mut desk).is_empty());
+    assert!(desk.tell().is_empty());
     assert_eq!(desk.state.ledger.save_state(), SaveState::Saving);
     assert_eq!(desk.rated("neet"), "green improving");
     let pending = committed(&first).clone();
@@ -86,7 +83,7 @@ fn a_file_that_somebody_breaks_is_reported_and_what_was_read_before_stays() {
     // Reported a second time it is one list still.
     broken(&mut desk);
     assert_eq!(desk.state.overlays.len(), 1);
-    told(&mut desk);
+    desk.tell();
     assert!(desk.state.overlays.is_empty() && desk.state.file.faults.is_empty());
     assert_eq!(desk.message(), "The file is there again, as it was");
 }
@@ -101,7 +98,7 @@ fn what_could_not_be_saved_is_saved_when_the_file_is_there_again() {
     update(&mut desk.state, gone);
     desk.keys("R");
     desk.fail("leeds.json is not there any more");
-    let again = told(&mut desk);
+    let again = desk.tell();
     assert_eq!(committed(&again).number, 1);
     desk.save(again);
     assert_eq!(desk.state.ledger.save_state(), SaveState::Saved);

@@ -60,7 +60,7 @@ fn the_same_value_again_says_so_and_makes_no_step() {
     ] {
         assert!(desk.keys(key).is_empty());
         assert_eq!(desk.message(), said);
-        assert!(!desk.state.undo.can_undo());
+        assert!(desk.state.journal.undo.is_none());
     }
 }
 

@@ -64,12 +64,11 @@ fn a_further_change_tries_again_with_the_first_one() {
 fn a_folder_that_could_not_be_synced_shows_in_the_title() {
     let mut desk = Desk::small();
     desk.keys("R");
-    let workspace = Box::new(desk.state.workspace().clone());
-    let msg = Msg::Saved {
-        number: 1,
-        workspace,
-        taken_in: false,
+    let pending = desk.state.ledger.pending().next().unwrap().clone();
+    desk.confirm(&pending);
+    let msg = Msg::Written {
         unconfirmed: Some("no sync".to_owned()),
+        failed: None,
     };
     assert!(update(&mut desk.state, msg).is_empty());
     assert_eq!(
@@ -89,7 +88,7 @@ fn somebody_elses_change_is_taken_in_and_said() {
         "{message}"
     );
     assert!(
-        message.ends_with("Somebody else changed the file; their changes are shown now"),
+        message.ends_with("anna: HW-1 rated green (was red) in 2010/11 Q2"),
         "{message}"
     );
     assert_eq!(desk.rated("teenage"), "green -");
