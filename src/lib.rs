@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! title bar    workspace · period · as-of day · rating counts · save state
+//! screens      1 Trackers  2 Recommendations  3 Exceptions …   the number shows the *screen*
 //! ┌ Themes ┐┏ Priorities ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓  a *pane* is a list; the focused one
 //! │> LN    │┃>  R  +  LN-1d  Increase the proportion…  3 miss┃  has the thick border
 //! └────────┘┗━━━━━━━┿━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛  ` R ` is the rating's *chip*,

@@ -22,8 +22,14 @@ use crate::search::fields::Asked;
 use super::finding::current;
 use super::state::{ListName, Pane, Screen, State};
 
-/// Derives what the screen in view shows, unless nothing changed since it was derived last.
+/// Derives what the screen in view shows, and what the names of the screens say, unless nothing changed
+/// since it was derived last.
 pub fn bring_up_to_date(state: &mut State) {
+    derive_screen(state);
+    exceptions::count(state);
+}
+
+fn derive_screen(state: &mut State) {
     let now = Some(state.generation);
     let made_for = match state.screen {
         Screen::Trackers => return,

@@ -1,7 +1,7 @@
 //! The rows of the exceptions: a row for each group and record, in the order of the rule.
 
 use super::refresh_from;
-use crate::analysis::exceptions::{Exception, Group, exceptions};
+use crate::analysis::exceptions::{Exception, Exceptions, Group, exceptions};
 use crate::analysis::naming::{code_of, title_of};
 use crate::app::state::{ExceptionRow, ListName, State};
 use crate::domain::id::{Id, RecordRef};
@@ -11,12 +11,33 @@ use crate::domain::plan::Answer;
 /// Derives what needs attention, and its rows.
 pub(super) fn derive(state: &mut State) {
     let found = exceptions(state.ledger.shown(), &state.index, state.moment, None);
-    state.exceptions.unanswered = Some(found.unanswered());
+    counted(state, &found);
     state.exceptions.order = found.lines.iter().map(row).collect();
     let lines = found.lines.into_iter();
     let lines = lines.map(|line| (row(&line), shown(state, line)));
     state.exceptions.lines = lines.collect();
     refresh_from(state, ListName::Exceptions);
+}
+
+/// In a file of more records than this the count would cost more than a key may; there it is known when
+/// the screen was looked at.
+const COUNTED_AT_ONCE: usize = 2000;
+
+/// Counts what needs attention, for the name of the screen, if it is not known.
+pub(super) fn count(state: &mut State) {
+    let workspace = state.ledger.shown();
+    let records = workspace.priorities.len() + workspace.indicators.len() + workspace.actions.len();
+    let known = state.exceptions.counted_for == Some(state.generation);
+    if known || records > COUNTED_AT_ONCE {
+        return;
+    }
+    let found = exceptions(workspace, &state.index, state.moment, None);
+    counted(state, &found);
+}
+
+fn counted(state: &mut State, found: &Exceptions) {
+    state.exceptions.unanswered = found.unanswered();
+    state.exceptions.counted_for = Some(state.generation);
 }
 
 /// One record can stand in several groups.

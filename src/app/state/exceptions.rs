@@ -16,8 +16,10 @@ pub struct Exceptions {
     pub order: Vec<Id>,
     /// The line behind each row.
     pub lines: HashMap<Id, ExceptionRow>,
-    /// How many lines no officer has answered, when they were last counted.
-    pub unanswered: Option<usize>,
+    /// How many lines no officer has answered, as of `counted_for`.
+    pub unanswered: usize,
+    /// For which state of the file, and which period, they were counted; `None` where they never were.
+    pub counted_for: Option<u64>,
     /// For which state of the file, and which period, its values were made
     /// ([`super::State::generation`]); `None` before it was ever shown.
     pub made_for: Option<u64>,

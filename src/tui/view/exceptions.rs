@@ -13,7 +13,7 @@ const WITH_TITLE: u16 = 60;
 /// Draws the list.
 pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: &mut Regions) {
     let list = state.list(NAME);
-    let unanswered = state.exceptions.unanswered.unwrap_or(0);
+    let unanswered = state.exceptions.unanswered;
     let heading = format!("Exceptions  {}", count_of(list, false));
     let heading = if unanswered == list.total {
         heading

@@ -41,11 +41,16 @@ fn fitting(state: &State, room: u16) -> ([String; 6], u16) {
         let names = names.iter().map(|name| columns(name) + 2);
         names.sum::<u16>() + gap * 5
     };
-    [full, short]
-        .into_iter()
-        .flat_map(|names| GAPS.map(|gap| (names.clone(), gap)))
-        .find(|(names, gap)| needed(names, *gap) <= room)
-        .unwrap_or((least, 1))
+    let [wide, middle, narrow] = GAPS;
+    [
+        (&full, wide),
+        (&full, middle),
+        (&short, middle),
+        (&short, narrow),
+    ]
+    .into_iter()
+    .find(|(names, gap)| needed(names, *gap) <= room)
+    .map_or((least.clone(), narrow), |(names, gap)| (names.clone(), gap))
 }
 
 /// A name with the number of what needs attention behind it, where that is known.
@@ -56,7 +61,9 @@ fn named(state: &State, screen: Screen, name: &str) -> String {
     }
 }
 
-/// How much needs attention on a screen.
-fn count(_: &State, _: Screen) -> Option<usize> {
-    None
+/// How much needs attention on a screen: the exceptions that nobody has answered.
+fn count(state: &State, screen: Screen) -> Option<usize> {
+    let exceptions = &state.exceptions;
+    let known = screen == Screen::Exceptions && exceptions.counted_for == Some(state.generation);
+    known.then_some(exceptions.unanswered)
 }

@@ -3,6 +3,7 @@
 use super::desk::{Desk, FIRST, SECOND, is_marked, quit, save};
 use super::stream::{self, Told};
 use super::{LONG_GAP, SIZE};
+use crate::support::journey::LEEDS;
 use crate::support::pty::text;
 
 const CLEAR: &[u8] = b"\x1b[2J";
@@ -76,6 +77,31 @@ fn many_keys_in_one_write_all_count_and_cost_a_few_frames_at_most() {
     pty.wait_frame("the second row", |screen| is_marked(screen, SECOND.0));
     let frames = pty.frames() - before;
     assert!(frames <= 3, "{frames} frames");
+    quit(pty);
+}
+
+#[test]
+fn a_step_in_the_list_of_a_screen_costs_few_bytes() {
+    let desk = Desk::changed(|workspace| {
+        *workspace = serde_json::from_str(LEEDS).expect("the sample");
+    });
+    let mut pty = desk.open();
+    for (keys, shown) in [
+        ("2", "1 of 54"),
+        ("m", "column 1 of"),
+        ("M", "Gaps in coverage"),
+        ("3", "Exceptions  "),
+    ] {
+        pty.press(keys, shown);
+        pty.send("gg");
+        pty.bytes_within(LONG_GAP);
+        for at in 2..9 {
+            let before = pty.raw.len();
+            pty.press("j", &format!(" {at} of "));
+            let bytes = pty.raw.len() - before;
+            assert!(bytes <= 1500, "{bytes} bytes for row {at} after {keys:?}");
+        }
+    }
     quit(pty);
 }
 

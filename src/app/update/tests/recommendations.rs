@@ -241,14 +241,14 @@ fn an_exception_is_answered_for_its_period_and_shows_so() {
     assert_eq!(desk.state.screen, Screen::Exceptions);
     let first = desk.state.list(ListName::Exceptions).rows[0].clone();
     assert_eq!(first.as_str(), "red priority:neet");
-    let open = desk.state.exceptions.unanswered.unwrap();
+    let open = desk.state.exceptions.unanswered;
     desk.saved_keys("a contract<Space>late <Enter>");
     let answer = desk.state.workspace().answers.iter().next().unwrap();
     assert_eq!(answer.text, "contract late");
     assert_eq!(answer.concerns, "priority:neet");
     assert_eq!(answer.period.text(), "2010/11 Q2");
     assert_eq!(desk.message(), "LN-1 answered, for 2010/11 Q2   u undoes");
-    assert_eq!(desk.state.exceptions.unanswered, Some(open - 1));
+    assert_eq!(desk.state.exceptions.unanswered, open - 1);
     assert!(
         desk.state.exceptions.lines[&first]
             .answer
@@ -262,7 +262,27 @@ fn an_exception_is_answered_for_its_period_and_shows_so() {
     desk.saved_keys("u");
     assert_eq!(desk.state.workspace().answers.len(), 1);
     desk.saved_keys("u");
-    assert_eq!(desk.state.exceptions.unanswered, Some(open));
+    assert_eq!(desk.state.exceptions.unanswered, open);
+}
+
+#[test]
+fn what_needs_attention_is_counted_whatever_the_screen() {
+    let mut desk = desk();
+    let counted = |desk: &Desk| {
+        assert_eq!(
+            desk.state.exceptions.counted_for,
+            Some(desk.state.generation)
+        );
+        desk.state.exceptions.unanswered
+    };
+    let before = counted(&desk);
+    desk.keys("1");
+    desk.saved_keys("G");
+    assert!(counted(&desk) < before);
+    desk.saved_keys("u");
+    assert_eq!(counted(&desk), before);
+    desk.keys("3");
+    assert_eq!(desk.state.list(ListName::Exceptions).rows.len(), before);
 }
 
 #[test]
