@@ -1,6 +1,7 @@
 //! An open workspace with what every command needs to look at it.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use clap::CommandFactory as _;
 
@@ -18,6 +19,10 @@ use super::arguments::{Arguments, Globals};
 use super::error::CliError;
 use super::file;
 use super::output::Output;
+
+/// How long a command waits while nobody gets on: a script has more time than somebody at a screen, and
+/// on a machine that is busy beyond measure whoever holds the lock may not be running.
+const PATIENCE: Duration = Duration::from_secs(15);
 
 /// The workspace, and the moment from which it is seen.
 pub(super) struct Desk {
@@ -40,7 +45,8 @@ impl Desk {
             who: Some(who(globals)),
             ..reading(globals.read_only)
         };
-        let opened = open(&file::named(globals)?, options)?;
+        let mut opened = open(&file::named(globals)?, options)?;
+        opened.store.set_patience(PATIENCE);
         Ok(Self {
             index: Index::new(&opened.workspace),
             moment: Moment::new(&opened.workspace, globals.period, globals.as_of),
