@@ -5,6 +5,7 @@
 //! codes are those of the moment in view.
 
 mod page;
+mod signature;
 mod words;
 
 use std::collections::BTreeSet;
@@ -165,15 +166,18 @@ impl Telling<'_> {
             .map(Edit::record)
             .filter(|other| *other != record)
             .collect();
-        let mut parts: Vec<String> = own.iter().take(TOLD).map(|edit| part(edit)).collect();
-        if own.len() > TOLD {
+        let signed = signature::signed(&own);
+        let is_one = signed.is_some() || own.iter().all(|edit| is_rating(edit));
+        let mut parts: Vec<String> = match signed {
+            Some(signed) => vec![signed],
+            None => own.iter().take(TOLD).map(|edit| part(edit)).collect(),
+        };
+        if own.len() > TOLD && parts.len() == TOLD {
             parts.push(format!("{} more", own.len() - TOLD));
         }
         let (code, parts) = (self.code(&record), parts.join(", "));
         let mut line = match in_period(&own) {
-            Some(period) if own.iter().all(|edit| is_rating(edit)) => {
-                format!("{code} {parts} in {period}")
-            }
+            Some(period) if is_one => format!("{code} {parts} in {period}"),
             Some(period) => format!("{code} in {period}: {parts}"),
             None => format!("{code} {parts}"),
         };
@@ -338,6 +342,14 @@ fn in_period(edits: &[&Edit]) -> Option<String> {
             key,
             ..
         } if list == "updates" => Some(key.clone()),
+        Edit::Insert {
+            list: ListPlace::Inside(at, _),
+            ..
+        } => at
+            .members
+            .first()
+            .filter(|(list, _)| list == "updates")
+            .map(|(_, key)| key.clone()),
         _ => None,
     };
     let mut periods = edits.iter().map(period);

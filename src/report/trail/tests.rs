@@ -251,3 +251,35 @@ fn long_texts_are_shortened_in_the_line() {
     let told = told(&entry(vec![edit]));
     assert!(told.chars().count() < 80 && told.ends_with('…'), "{told}");
 }
+
+#[test]
+fn a_signature_is_told_as_such_given_for_the_first_time_and_anew() {
+    use crate::domain::edit::approve;
+    use crate::domain::priority::Approval;
+    let text = INNER.replacen(
+        "\"rating\":\"amber\"",
+        "\"rating\":\"amber\",\"approvals\":[{\"role\":\"officer\",\"by\":[\"Post\"],\"on\":\"2010-10-01\"}]",
+        1,
+    );
+    let workspace = workspace(&text);
+    let priority = workspace.priorities.get("neet").unwrap();
+    for (role, expected) in [
+        (
+            "officer",
+            "LN-1d approved as officer by J. Harris in 2010/11 Q2",
+        ),
+        (
+            "director",
+            "LN-1d approved as director by J. Harris in 2010/11 Q2",
+        ),
+    ] {
+        let approval = Approval {
+            role: role.to_owned(),
+            by: vec!["J. Harris".to_owned()],
+            covers: "0".to_owned(),
+            ..Approval::default()
+        };
+        let edits = approve(priority, &priority.updates[0], &approval);
+        assert_eq!(told(&entry(edits)), expected);
+    }
+}
