@@ -11,6 +11,10 @@ use std::sync::{Arc, LazyLock};
 use divan::Bencher;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use scrutineer::analysis::counts::counts_over_periods;
+use scrutineer::analysis::coverage::gaps;
+use scrutineer::analysis::due::due;
+use scrutineer::analysis::exceptions::exceptions;
 use scrutineer::analysis::index::Index;
 use scrutineer::analysis::moment::Moment;
 use scrutineer::app::finding::Finding;
@@ -71,6 +75,47 @@ fn press(state: &mut State, key: Key) {
 #[divan::bench(args = SIZES)]
 fn open(bencher: Bencher<'_, '_>, size: usize) {
     bencher.bench(|| format::read(divan::black_box(text(size)).as_bytes()));
+}
+
+/// What the screens of exceptions, recommendations, overview and programme are made of: worked out once
+/// a change, never in a frame.
+#[divan::bench(args = SIZES)]
+fn exceptions_of_a_workspace(bencher: Bencher<'_, '_>, size: usize) {
+    bench_view(bencher, size, |workspace, index, moment| {
+        exceptions(workspace, index, moment, None).lines.len()
+    });
+}
+
+#[divan::bench(args = SIZES)]
+fn due_of_a_workspace(bencher: Bencher<'_, '_>, size: usize) {
+    bench_view(bencher, size, |workspace, index, moment| {
+        due(workspace, index, moment, None).len()
+    });
+}
+
+#[divan::bench(args = SIZES)]
+fn counts_of_a_workspace(bencher: Bencher<'_, '_>, size: usize) {
+    bench_view(bencher, size, |workspace, index, moment| {
+        counts_over_periods(workspace, index, moment, None).len()
+    });
+}
+
+#[divan::bench(args = SIZES)]
+fn gaps_of_a_workspace(bencher: Bencher<'_, '_>, size: usize) {
+    bench_view(bencher, size, |workspace, index, moment| {
+        gaps(workspace, index, moment, None).len()
+    });
+}
+
+fn bench_view(
+    bencher: Bencher<'_, '_>,
+    size: usize,
+    view: impl Fn(&Workspace, &Index, Moment) -> usize + Sync,
+) {
+    let workspace = workspace(size);
+    let index = Index::new(&workspace);
+    let moment = Moment::new(&workspace, None, None);
+    bencher.bench(|| view(divan::black_box(&workspace), &index, moment));
 }
 
 #[divan::bench(args = SIZES)]

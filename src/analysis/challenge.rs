@@ -1,10 +1,11 @@
 //! What the figures suggest a priority's rating should be, and where the officer's is better than that
 //! (`domain.md` §4). Only ever shown beside the officer's rating, never written over it.
 
-use super::deadline::deadline;
+use super::deadline::{deadline, is_carried};
 use super::index::Index;
 use super::moment::Moment;
 use super::tracker::{Tally, Tracker};
+use crate::domain::day::Day;
 use crate::domain::rating::Rating;
 use crate::domain::workspace::Workspace;
 
@@ -43,11 +44,15 @@ pub fn suggestion(
     let tally = tracker.tally(workspace, moment);
     let actions = index.actions_of(&tracker.priority.id).iter();
     let actions = actions.filter_map(|id| workspace.actions.get(id.as_str()));
-    let late = actions
-        .map(|action| deadline(action, moment))
-        .filter(|it| it.carried);
+    let carried = actions.filter(|action| is_carried(action, moment));
+    let late = carried.filter_map(|action| deadline(action, moment).overdue_since);
+    suggested(tally, late, moment)
+}
+
+/// The rule itself: how the aligned indicators stand, and since when carried actions are overdue.
+fn suggested(tally: Tally, late: impl Iterator<Item = Day>, moment: Moment) -> Option<Suggestion> {
     let (mut overdue, mut long_overdue) = (0, 0);
-    for since in late.filter_map(|deadline| deadline.overdue_since) {
+    for since in late {
         overdue += 1;
         let quarter_on = moment
             .today
@@ -83,6 +88,18 @@ pub fn challenge(
 ) -> Option<Challenge> {
     let rated = tracker.rating()?;
     let suggestion = suggestion(workspace, index, tracker, moment)?;
+    (standing_of(rated) > standing_of(suggestion.rating)).then_some(Challenge { rated, suggestion })
+}
+
+/// The same where it is known already how the indicators stand and since when actions are overdue.
+pub(super) fn challenged(
+    tracker: &Tracker<'_>,
+    tally: Tally,
+    late: impl Iterator<Item = Day>,
+    moment: Moment,
+) -> Option<Challenge> {
+    let rated = tracker.rating()?;
+    let suggestion = suggested(tally, late, moment)?;
     (standing_of(rated) > standing_of(suggestion.rating)).then_some(Challenge { rated, suggestion })
 }
 

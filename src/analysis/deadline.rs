@@ -38,8 +38,16 @@ impl Deadline<'_> {
     }
 }
 
-/// Where `action` stands at a moment.
-pub fn deadline(action: &Action, moment: Moment) -> Deadline<'_> {
+/// What an action's progress and timescales say, read once.
+struct Reading<'a> {
+    status: Option<ActionStatus>,
+    progress: Option<&'a Progress>,
+    own: When,
+    /// The milestones that are still open, each with its timescale.
+    parts: Vec<(&'a Milestone, When)>,
+}
+
+fn read(action: &Action, moment: Moment) -> Reading<'_> {
     let known = |progress: &&Progress| {
         progress
             .period
@@ -54,52 +62,57 @@ pub fn deadline(action: &Action, moment: Moment) -> Deadline<'_> {
     let context = progress
         .and_then(|progress| progress.period.read())
         .or(moment.period);
-    let own = action
-        .timescale
-        .as_ref()
-        .map(|timescale| when(timescale, context))
-        .unwrap_or_default();
-    let status = newest_status(action, moment)
-        .map(|(_, status)| status)
-        .or(own.status);
-    let open = !is_closed(status);
-    let mut due = own.dates;
-    let mut open_ended = own.open_ended;
-    // An ongoing part is never late itself, and hides no other part that is.
-    let mut firm: Vec<Day> = if own.open_ended {
-        Vec::new()
-    } else {
-        due.clone()
+    let read = |timescale: Option<&Timescale>| {
+        let read = timescale.map(|timescale| when(timescale, context));
+        read.unwrap_or_default()
     };
-    for milestone in &action.milestones {
-        let part = milestone
-            .timescale
-            .as_ref()
-            .map(|timescale| when(timescale, context))
-            .unwrap_or_default();
-        if !milestone_is_closed(milestone, part.status) {
-            firm.extend(
-                part.dates
-                    .iter()
-                    .filter(|_| !part.open_ended && !own.open_ended),
-            );
-            due.extend(part.dates);
-            open_ended |= part.open_ended;
-        }
+    let own = read(action.timescale.as_ref());
+    let status = newest_status(action, moment).map(|(_, status)| status);
+    let parts = action.milestones.iter();
+    let parts = parts.map(|milestone| (milestone, read(milestone.timescale.as_ref())));
+    Reading {
+        status: status.or(own.status),
+        progress,
+        own,
+        parts: parts
+            .filter(|(milestone, part)| !milestone_is_closed(milestone, part.status))
+            .collect(),
     }
+}
+
+impl<'a> Reading<'a> {
+    /// Every day that something of it is due, with whether that day can pass: an ongoing part is never
+    /// late itself, and hides no other part that is; where the whole is ongoing nothing is late.
+    fn days(&self) -> impl Iterator<Item = (Option<&'a Milestone>, Day, bool)> {
+        let whole = !self.own.open_ended;
+        let own = self.own.dates.iter().map(move |day| (None, *day, whole));
+        let parts = self.parts.iter().flat_map(move |(milestone, part)| {
+            let firm = whole && !part.open_ended;
+            let days = part.dates.iter();
+            days.map(move |day| (Some(*milestone), *day, firm))
+        });
+        own.chain(parts)
+    }
+}
+
+/// Where `action` stands at a moment.
+pub fn deadline(action: &Action, moment: Moment) -> Deadline<'_> {
+    let reading = read(action, moment);
+    let open = !is_closed(reading.status);
+    let days = || reading.days().filter(|_| open);
+    let mut due: Vec<Day> = days().map(|(_, day, _)| day).collect();
     due.sort_unstable();
     due.dedup();
-    if !open {
-        due.clear();
-        firm.clear();
-    }
     let late = |day: &Day| moment.today.is_some_and(|today| *day < today);
-    let overdue_since = firm.into_iter().filter(late).min();
+    let firm = days().filter(|(_, _, firm)| *firm).map(|(_, day, _)| day);
+    let overdue_since = firm.filter(late).min();
+    let parts = || reading.parts.iter().any(|(_, part)| part.open_ended);
+    let open_ended = reading.own.open_ended || parts();
     Deadline {
         carried: is_carried(action, moment),
-        stale: open && open_ended && is_stale(progress, moment),
-        status,
-        progress,
+        stale: open && open_ended && is_stale(reading.progress, moment),
+        status: reading.status,
+        progress: reading.progress,
         due,
         open_ended,
         overdue_since,
@@ -119,37 +132,17 @@ pub struct DueDay<'a> {
 
 /// Every day on which something of `action` is due and not yet done, by the rules of [`deadline`].
 pub fn due_days(action: &Action, moment: Moment) -> Vec<DueDay<'_>> {
-    let whole = deadline(action, moment);
-    if is_closed(whole.status) {
+    let reading = read(action, moment);
+    if is_closed(reading.status) {
         return Vec::new();
     }
-    let context = whole.progress.and_then(|progress| progress.period.read());
-    let context = context.or(moment.period);
-    let read = |timescale: Option<&Timescale>| {
-        let read = timescale.map(|timescale| when(timescale, context));
-        read.unwrap_or_default()
-    };
-    let own = read(action.timescale.as_ref());
-    let mut days = Vec::new();
-    let mut add = |milestone, days_due: &[Day], firm: bool| {
-        for day in days_due {
-            let passed = moment.today.is_some_and(|today| *day < today);
-            days.push(DueDay {
-                milestone,
-                day: *day,
-                overdue: firm && passed,
-            });
-        }
-    };
-    add(None, &own.dates, !own.open_ended);
-    for milestone in &action.milestones {
-        let part = read(milestone.timescale.as_ref());
-        if !milestone_is_closed(milestone, part.status) {
-            let firm = !part.open_ended && !own.open_ended;
-            add(Some(milestone), &part.dates, firm);
-        }
-    }
-    days
+    let passed = |day: Day| moment.today.is_some_and(|today| day < today);
+    let days = reading.days().map(|(milestone, day, firm)| DueDay {
+        milestone,
+        day,
+        overdue: firm && passed(day),
+    });
+    days.collect()
 }
 
 /// Whether nothing is due any more: done, dropped or waiting on purpose.

@@ -14,7 +14,9 @@ use std::collections::HashMap;
 use super::boards::{boards_of, shows};
 use super::index::Index;
 use super::moment::Moment;
+use super::standing::Verdict;
 use crate::domain::choice::words;
+use crate::domain::day::Day;
 use crate::domain::id::{Id, RecordRef};
 use crate::domain::workspace::Workspace;
 
@@ -125,11 +127,14 @@ pub fn exceptions(
         board,
         answers: answers(workspace, moment),
         boards: HashMap::new(),
+        verdicts: HashMap::new(),
+        late: HashMap::new(),
         lines: Vec::new(),
     };
-    finder.priorities();
+    // How indicators and actions stand is worked out once, and decides what challenges a rating.
     finder.indicators();
     finder.actions();
+    finder.priorities();
     finder.recommendations();
     // Stable: within a group the lines keep the file's order.
     finder.lines.sort_by_key(|line| line.group);
@@ -157,6 +162,10 @@ struct Finder<'a> {
     board: Option<&'a Id>,
     answers: HashMap<(&'a str, RecordRef), Id>,
     boards: HashMap<RecordRef, Vec<Id>>,
+    /// How each indicator stands.
+    verdicts: HashMap<&'a str, Verdict>,
+    /// By priority since when its carried actions are overdue.
+    late: HashMap<&'a str, Vec<Day>>,
     lines: Vec<Exception>,
 }
 

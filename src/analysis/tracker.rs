@@ -1,6 +1,6 @@
 //! A priority as it stood in a period: its rating, and what belonged to it then.
 
-use super::deadline::deadline;
+use super::deadline::{deadline, is_carried};
 use super::index::Index;
 use super::moment::Moment;
 use super::standing::{Verdict, standing};
@@ -37,6 +37,18 @@ pub struct Tally {
     pub missed: usize,
     /// No judgement, or not due yet.
     pub unjudged: usize,
+}
+
+impl Tally {
+    /// Counts an indicator by how it stands.
+    pub fn count(&mut self, verdict: Verdict) {
+        match verdict {
+            Verdict::Judged(Judgement::Met) => self.met += 1,
+            Verdict::Judged(Judgement::Close) => self.close += 1,
+            Verdict::Judged(Judgement::Missed) => self.missed += 1,
+            Verdict::Judged(Judgement::None(_)) | Verdict::NotDue => self.unjudged += 1,
+        }
+    }
 }
 
 /// The tracker of a priority at a moment.
@@ -157,12 +169,7 @@ impl<'a> Tracker<'a> {
             .iter()
             .filter_map(|id| workspace.indicators.get(id.as_str()))
         {
-            match standing(workspace, indicator, moment).verdict {
-                Verdict::Judged(Judgement::Met) => tally.met += 1,
-                Verdict::Judged(Judgement::Close) => tally.close += 1,
-                Verdict::Judged(Judgement::Missed) => tally.missed += 1,
-                Verdict::Judged(Judgement::None(_)) | Verdict::NotDue => tally.unjudged += 1,
-            }
+            tally.count(standing(workspace, indicator, moment).verdict);
         }
         tally
     }
@@ -174,8 +181,8 @@ impl<'a> Tracker<'a> {
             .iter()
             .filter_map(|id| workspace.actions.get(id.as_str()));
         actions
-            .map(|action| deadline(action, moment))
-            .filter(|deadline| deadline.carried && deadline.is_overdue())
+            .filter(|action| is_carried(action, moment))
+            .filter(|action| deadline(action, moment).is_overdue())
             .count()
     }
 }

@@ -215,8 +215,8 @@ fn a_recommendation_shows_its_answer_its_routes_and_what_happened_newest_first()
     Agreed.
 
     How it is monitored  ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
-    Route     Through  Title              Stands   How often      Last reported
-    direct    LN-1d    Vulnerable groups   R  red  quarterly      2010/11 Q2
+    Route     Through  Title              Stands   Reported
+    direct    LN-1d    Vulnerable groups   R  red  quarterly, last for 2010/11 Q2
     indirect           Improvement group           when it meets
     indirect  gone     not in this file
 

@@ -1,7 +1,7 @@
 //! Actions: overdue, stale, or never reviewed.
 
 use super::{Finder, Group};
-use crate::analysis::deadline::{Deadline, deadline, is_closed};
+use crate::analysis::deadline::{Deadline, deadline, is_carried, is_closed};
 use crate::domain::day::Day;
 use crate::domain::id::RecordRef;
 use crate::domain::kind::Kind;
@@ -10,12 +10,14 @@ impl Finder<'_> {
     pub(super) fn actions(&mut self) {
         let workspace = self.workspace;
         for action in &workspace.actions {
-            let deadline = deadline(action, self.moment);
-            if !deadline.carried {
+            if !is_carried(action, self.moment) {
                 continue;
             }
+            let deadline = deadline(action, self.moment);
             let record = RecordRef::new(Kind::Action, &action.id);
             if let Some(since) = deadline.overdue_since {
+                let of_priority = self.late.entry(action.priority.as_str()).or_default();
+                of_priority.push(since);
                 self.say(Group::Overdue, &record, overdue(since, self.moment.today));
             } else if deadline.stale {
                 self.say(Group::Stale, &record, reviewed(&deadline));

@@ -15,11 +15,13 @@ impl Finder<'_> {
     pub(super) fn indicators(&mut self) {
         let workspace = self.workspace;
         for indicator in &workspace.indicators {
+            let stands = standing(workspace, indicator, self.moment);
+            let id = indicator.id.as_str();
+            self.verdicts.entry(id).or_insert(stands.verdict);
             if is_over(&indicator.retired_from, self.moment) {
                 continue;
             }
             let record = RecordRef::new(Kind::Indicator, &indicator.id);
-            let stands = standing(workspace, indicator, self.moment);
             if stands.verdict == Verdict::Judged(Judgement::Missed) {
                 self.say(Group::Missed, &record, missed(indicator, &stands));
             }

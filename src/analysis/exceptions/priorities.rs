@@ -2,9 +2,9 @@
 
 use super::{Finder, Group};
 use crate::analysis::approval::changed_since;
-use crate::analysis::challenge::challenge;
+use crate::analysis::challenge::{Challenge, challenged};
 use crate::analysis::counts::is_retired;
-use crate::analysis::tracker::{Tracker, tracker};
+use crate::analysis::tracker::{Tally, Tracker, tracker};
 use crate::domain::id::RecordRef;
 use crate::domain::kind::Kind;
 use crate::domain::rating::{Direction, Rating};
@@ -32,10 +32,24 @@ impl Finder<'_> {
             if let Some(reason) = changed(workspace, &tracker) {
                 self.say(Group::Changed, &record, reason);
             }
-            if let Some(challenge) = challenge(workspace, self.index, &tracker, self.moment) {
+            if let Some(challenge) = self.challenge(&tracker) {
                 self.say(Group::Challenge, &record, challenge.words());
             }
         }
+    }
+}
+
+impl Finder<'_> {
+    /// The challenge to a rating, out of what is known of the indicators and actions already.
+    fn challenge(&self, tracker: &Tracker<'_>) -> Option<Challenge> {
+        let mut tally = Tally::default();
+        let aligned = tracker.indicators(self.moment).iter();
+        for verdict in aligned.filter_map(|id| self.verdicts.get(id.as_str())) {
+            tally.count(*verdict);
+        }
+        let late = self.late.get(tracker.priority.id.as_str());
+        let late = late.into_iter().flatten().copied();
+        challenged(tracker, tally, late, self.moment)
     }
 }
 

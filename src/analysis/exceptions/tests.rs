@@ -230,3 +230,36 @@ fn a_past_period_has_the_exceptions_of_then() {
     );
     assert_eq!(found.of(Group::Red), []);
 }
+
+#[test]
+fn a_rating_is_challenged_here_as_on_its_page() {
+    use crate::analysis::challenge::challenge;
+    use crate::analysis::tracker::tracker;
+
+    let workspace = read(include_str!("../../../sample-data/leeds.json"));
+    let index = Index::new(&workspace);
+    let mut some = 0;
+    for period in ["2008/09 Q4", "2010/11 Q2"] {
+        let moment = Moment::new(&workspace, Period::read(period), None);
+        let found = exceptions(&workspace, &index, moment, None);
+        let listed: Vec<(&str, &str)> = found
+            .of(Group::Challenge)
+            .iter()
+            .map(|line| (line.record.id.as_str(), line.reason.as_str()))
+            .collect();
+        let on_pages: Vec<(&str, String)> = workspace
+            .priorities
+            .iter()
+            .filter_map(|priority| {
+                let tracker = tracker(priority, moment);
+                let challenge = challenge(&workspace, &index, &tracker, moment)?;
+                Some((priority.id.as_str(), challenge.words()))
+            })
+            .collect();
+        let on_pages: Vec<(&str, &str)> =
+            on_pages.iter().map(|(id, it)| (*id, it.as_str())).collect();
+        assert_eq!(listed, on_pages, "{period}");
+        some += listed.len();
+    }
+    assert!(some > 0);
+}

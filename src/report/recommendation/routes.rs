@@ -8,6 +8,7 @@ use crate::analysis::naming::{code_of, title_of};
 use crate::analysis::standing::Verdict;
 use crate::analysis::target::Judgement;
 use crate::domain::kind::Kind;
+use crate::domain::recommendation::Route;
 use crate::domain::workspace::Workspace;
 use crate::report::dates::day_text;
 use crate::report::document::{Column, Document, Row, Span, Tone};
@@ -28,8 +29,7 @@ pub(super) fn add(
         Column::fixed("Through").keep(90),
         Column::titles("Title"),
         Column::reasons("Stands").keep(85),
-        Column::reasons("How often").keep(60),
-        Column::reasons("Last reported").keep(70),
+        Column::reasons("Reported").keep(80),
         Column::reasons("As published").keep(20),
     ];
     let rows = walk.routes.iter().map(|it| row(workspace, moment, it));
@@ -46,7 +46,6 @@ fn row(workspace: &Workspace, moment: Moment, route: &RouteStanding<'_>) -> Row 
         vec![Span::code(code)],
         title(workspace, moment, route),
         stands(route),
-        vec![Span::plain(frequency_text(route.route))],
         reported(route),
         vec![Span::dim(&*route.route.text)],
     ];
@@ -101,12 +100,19 @@ fn tone(verdict: Verdict) -> Tone {
     }
 }
 
+/// How often it is reported, and when it was last: `half yearly, last for 2010/11 Q2`.
 fn reported(route: &RouteStanding<'_>) -> Vec<Span> {
-    let mut spans = match route.reported {
-        Reported::For(period) => vec![Span::plain(period.to_string())],
-        Reported::Never => vec![Span::dim("never")],
-        Reported::Elsewhere => Vec::new(),
+    let often = often(route.route);
+    let mut spans = vec![Span::plain(often.as_str())];
+    let last = match route.reported {
+        Reported::For(period) => format!("last for {period}"),
+        Reported::Never if route.found => "never yet".to_owned(),
+        Reported::Never | Reported::Elsewhere => String::new(),
     };
+    if !last.is_empty() {
+        let comma = if often.is_empty() { "" } else { ", " };
+        spans.push(Span::dim(format!("{comma}{last}")));
+    }
     if let Some(next) = route
         .next
         .filter(|_| route.troubles.contains(&Trouble::Late))
@@ -115,4 +121,14 @@ fn reported(route: &RouteStanding<'_>) -> Vec<Span> {
         spans.push(Span::new(due, Tone::Late));
     }
     spans
+}
+
+/// The interval where one is given, else the words.
+fn often(route: &Route) -> String {
+    let every = route.frequency.as_ref().map_or("", |it| it.every.as_str());
+    if every.is_empty() {
+        frequency_text(route)
+    } else {
+        every.replace('_', " ")
+    }
 }
