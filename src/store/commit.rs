@@ -165,17 +165,19 @@ impl Store {
             ahead: Vec::new(),
         };
         let mut entry = self.identity.entry(None, opened);
-        if self.held.is_none() {
-            // What another program does to the file can be told from this, should we not live to see
-            // it. Without it such a change is seen too, but not what it changed.
-            let _ = replace::keep_first(&*self.site.storage, &self.site.file);
-        }
+        self.keep_first();
         let end = begin(&self.site, &mut entry)?;
         self.end = Some(end);
         self.base.push(Arc::new(entry));
         self.is_named = false;
         self.show_in_use();
         Ok(())
+    }
+
+    /// What another program does to the file can be told from what is kept of it, should we not live
+    /// to see it. Without it such a change is seen too, but not what it changed.
+    fn keep_first(&self) {
+        let _ = replace::keep_first(&*self.site.storage, &self.site.file);
     }
 
     /// An entry is worth nothing while the journal's name may be lost.
@@ -194,6 +196,7 @@ impl Store {
         let (Some(held), Some(end)) = (&self.held, &self.end) else {
             return Ok(());
         };
+        self.keep_first();
         let mut end = end.clone();
         let mut entry = Entry {
             seq: end.seq + 1,

@@ -4,6 +4,7 @@ mod faults;
 mod model;
 mod outside;
 mod rotation;
+mod sessions;
 mod watched;
 
 use std::fs;

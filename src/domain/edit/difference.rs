@@ -231,3 +231,6 @@ fn longest_rising(values: impl Iterator<Item = Option<usize>>) -> HashSet<usize>
         .map(|place| values[place])
         .collect()
 }
+
+#[cfg(test)]
+mod tests;
