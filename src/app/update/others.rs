@@ -24,6 +24,7 @@ pub(super) fn taken_in(
     let refused = state.ledger.take_in(workspace);
     change::replaced(state);
     appended(state, entries);
+    state.notice = None;
     say(state, entries);
     saved::after(state, refused, entries)
 }

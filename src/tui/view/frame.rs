@@ -210,7 +210,7 @@ fn marks(canvas: &mut Canvas<'_>, state: &State, name: ListName, place: usize, a
     let row = list.rows.get(place);
     let record = row.and_then(|row| name.record(row));
     if record.is_some_and(|record| state.fresh.contains(&record)) {
-        canvas.raw(area.x + 1, area.y, 1, "*", canvas.styles.late);
+        canvas.raw(area.x + 1, area.y, 1, "^", canvas.styles.late);
     }
     if row.is_some_and(|row| list.lingering.contains(row)) {
         canvas.raw(area.x + 1, area.y, 1, "~", canvas.styles.dim);

@@ -183,7 +183,7 @@ pub(super) fn all_saved(screen: &vt100::Screen) -> bool {
 pub(super) fn is_marked(screen: &vt100::Screen, code: &str) -> bool {
     let rows = screen.rows(0, u16::MAX);
     rows.filter(|row| row.contains(code))
-        .any(|row| row.contains("> ") || row.contains(">*"))
+        .any(|row| row.contains("> ") || row.contains(">^"))
 }
 
 /// Types, and waits until a message is shown and everything is saved.
