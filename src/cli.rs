@@ -31,6 +31,8 @@
 //! - `search`: a list, best first: … `score`, `field`, `excerpt`.
 //! - `set`: one object: … `period`, `changes` (objects: `field`, `before`, `after`); no changes where
 //!   all was so already.
+//! - `add`: one object, of the record that was added or that got what was added: … `added` (what one is
+//!   called: `result`, `tracker`, `action`).
 //! - `approve`: one object: … `period`, `role`, `by` (a list), `on`, `covers` (the SHA-256 of what was
 //!   approved).
 //! - `check`: a list of objects: `severity`, `finding`, `code`, `pointer`, `line`, `column`,
@@ -74,6 +76,7 @@
 //!
 //! [`tui`]: crate::tui
 
+mod add;
 mod approve;
 mod arguments;
 mod check;
@@ -157,6 +160,7 @@ fn dispatch(arguments: Arguments, output: &mut Output<'_>) -> Result<Code, CliEr
         Some(Command::Explain(args)) => explain::run(&args, &globals, output),
         Some(Command::Search(args)) => search::run(&args, &globals, output),
         Some(Command::Set(args)) => set::run(&args, &globals, output),
+        Some(Command::Add(args)) => add::run(&args, &globals, output),
         Some(Command::Approve(args)) => approve::run(&args, &globals, output),
         Some(Command::Check(args)) => check::run(&args, &globals, output),
         Some(Command::History(args)) => history::run(&args, &globals, output),

@@ -11,8 +11,8 @@ use crate::tui::theme::{Theme, UnknownTheme};
 
 use super::error::CliError;
 use super::{
-    approve, check, completions, config, explain, generate, history, list, man, report, search,
-    set, show, undo, verify,
+    add, approve, check, completions, config, explain, generate, history, list, man, report,
+    search, set, show, undo, verify,
 };
 
 const EXAMPLES: &str = "\
@@ -59,6 +59,8 @@ pub(super) enum Command {
     Search(search::SearchArgs),
     /// Set rating, direction or note of a priority
     Set(set::SetArgs),
+    /// Add a record, or an update, result or progress of one
+    Add(add::AddArgs),
     /// Approve the tracker of a priority
     Approve(approve::ApproveArgs),
     /// Find what does not hold together

@@ -7,6 +7,7 @@
 )]
 
 mod architecture;
+mod cli_add;
 mod cli_approve;
 mod cli_check;
 mod cli_config;
