@@ -123,6 +123,12 @@ pub enum Command {
     NumberLeft,
     /// Selects the number on the right.
     NumberRight,
+    /// Adds a decision to the forward plan.
+    NewDecision,
+    /// Adds a working group.
+    NewGroup,
+    /// Moves an item to another meeting.
+    MoveItem,
     /// Draws the figures of an indicator.
     Chart,
     /// Shows the trackers.

@@ -16,7 +16,11 @@ pub fn document(state: &State, about: &About) -> Option<Document> {
             let indicator = workspace.indicators.get(record.id.as_str())?;
             Some(report::chart::chart_page(workspace, moment, indicator))
         }
-        About::Meeting { board, day } => report::programme::meeting_page(workspace, board, day),
+        About::Meeting { board, day } => {
+            let (meeting, due) = state.programme.meeting(board, day)?;
+            let page = report::programme::meeting_page(workspace, moment, meeting, &due);
+            Some(page)
+        }
         About::Change(row) => {
             let entry = state.history.entry(row)?;
             let undone = state.history.undone.contains(&entry.hash);

@@ -60,6 +60,9 @@ impl Places {
     /// The items of a list in a form.
     pub const FORM_LIST: Self = Self(1 << 31);
 
+    /// The meetings to which an item can be moved.
+    pub const MEETINGS: Self = Self(1 << 44);
+
     /// The four lists of the trackers.
     pub const PANES: Self = Self(0b1111);
     /// The lists that fill a screen each.

@@ -19,6 +19,7 @@ mod others;
 mod overview;
 mod palette;
 mod period;
+mod programme;
 mod rate;
 mod saved;
 mod stage;
@@ -263,6 +264,9 @@ pub(super) fn perform(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Follow => follow::link(state),
         Command::NumberLeft => overview::number(state, -1),
         Command::NumberRight => overview::number(state, 1),
+        Command::NewDecision => programme::new_decision(state),
+        Command::NewGroup => programme::new_group(state),
+        Command::MoveItem => programme::open_move(state),
         Command::Chart => chart::toggle(state),
         Command::Back => navigate::back(state),
         Command::NextGroup => navigate::group(state, true),
@@ -350,6 +354,7 @@ fn accept(state: &mut State) -> Vec<Effect> {
         Some(Overlay::Finder(_)) => finder::accept(state),
         Some(Overlay::Palette(_)) => palette::accept(state),
         Some(Overlay::Filter { .. }) => filter::accept(state),
+        Some(Overlay::Meetings(_)) => programme::accept_move(state),
         Some(Overlay::Note { .. }) => rate::accept_note(state),
         Some(Overlay::Merge { .. }) => conflict::accept_merge(state),
         Some(Overlay::Form(_)) => form::accept(state),
@@ -367,6 +372,10 @@ fn choose(state: &mut State, by: isize) -> Vec<Effect> {
             palette.selected = palette.selected.saturating_add_signed(by).min(last);
         }
         Some(Overlay::Form(_)) => return form::vertical(state, by),
+        Some(Overlay::Meetings(meetings)) => {
+            let last = meetings.choices.len().saturating_sub(1);
+            meetings.selected = meetings.selected.saturating_add_signed(by).min(last);
+        }
         Some(Overlay::Filter { list, .. }) => {
             let list = *list;
             navigate::step_in(state, list, by);

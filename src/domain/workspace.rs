@@ -179,10 +179,12 @@ impl Workspace {
         };
         for RecordRef { kind, id } in records {
             let found = self.records(*kind);
-            let (Some(found), Some(list)) = (found, excerpt.records_mut(*kind)) else {
+            let value = found.and_then(|found| found.member_json(id.as_str()));
+            // Of a record that is gone not even the list is made: an empty programme is not written.
+            let (Some(found), Some(value)) = (found, value) else {
                 continue;
             };
-            if let Some(value) = found.member_json(id.as_str()) {
+            if let Some(list) = excerpt.records_mut(*kind) {
                 let key = list.insert(&value, list.len())?;
                 let again = (found.member(&key), list.member(&key));
                 if !matches!(again, (Some(record), Some(again)) if record.equals(again)) {

@@ -1,10 +1,13 @@
 //! The pages of the work programme: a meeting, an item, a working group, a decision.
 
 use super::dates::{day_text, stated_day};
-use super::document::{Column, Document, Fact, Item as Point, Row, Span};
+use super::document::{Column, Document, Fact, Item as Point, Row, Span, Tone};
 use super::officers::by_role;
 use super::provenance;
-use crate::analysis::programme::programme;
+use crate::analysis::due::Due;
+use crate::analysis::moment::Moment;
+use crate::analysis::naming::{code_of, title_of};
+use crate::analysis::programme::Meeting;
 use crate::domain::id::{Id, RecordRef};
 use crate::domain::kind::Kind;
 use crate::domain::programme::{ForwardDecision, Group, Item, type_words};
@@ -30,12 +33,16 @@ pub fn item_page(workspace: &Workspace, item: &Item) -> Document {
     document
 }
 
-/// A meeting of a board: what is set for it. `None` where there is no such meeting (any more).
-pub fn meeting_page(workspace: &Workspace, board: &Id, day: &str) -> Option<Document> {
-    let meetings = programme(workspace, Some(board)).meetings;
-    let meeting = meetings.iter().find(|meeting| meeting.stated == day)?;
-    let when = meeting.day.map_or_else(|| day.to_owned(), day_text);
-    let mut document = Document::about(&when, &board_title(workspace, board));
+/// A meeting of a board: what is set for it, and what falls due before it.
+pub fn meeting_page(
+    workspace: &Workspace,
+    moment: Moment,
+    meeting: &Meeting,
+    due: &[&Due],
+) -> Document {
+    let stated = || meeting.stated.clone();
+    let when = meeting.day.map_or_else(stated, day_text);
+    let mut document = Document::about(&when, &board_title(workspace, &meeting.board));
     document.section("Items", &count(meeting.items.len()));
     if meeting.items.is_empty() {
         document.absence("Nothing is set for it yet.");
@@ -45,13 +52,72 @@ pub fn meeting_page(workspace: &Workspace, board: &Id, day: &str) -> Option<Docu
     let items = items.filter_map(|id| recorded?.items.get(id.as_str()));
     document.table(
         vec![
-            Column::words("Type").keep(60),
             Column::words("Item"),
+            Column::words("Type").keep(60),
             Column::titles("What it is about").keep(40),
         ],
         items.map(|item| item_row(item)).collect(),
     );
-    Some(document)
+    add_due(&mut document, workspace, moment, meeting, due);
+    document
+}
+
+/// What falls due before a meeting and after the one before it; what is late by then comes first.
+fn add_due(
+    document: &mut Document,
+    workspace: &Workspace,
+    moment: Moment,
+    meeting: &Meeting,
+    due: &[&Due],
+) {
+    let since = meeting.previous.filter(|_| !due.is_empty());
+    let since = since.map_or_else(String::new, |day| {
+        format!("  after the meeting of {}", day_text(day))
+    });
+    let aside = format!("{}{since}", count(due.len()));
+    document.section("Falls due before it", &aside);
+    if meeting.is_past(moment.today) {
+        document.absence("It was held before this day.");
+    } else if due.is_empty() {
+        document.absence("Nothing of this board falls due before it.");
+    }
+    let columns = vec![
+        Column::fixed("Due"),
+        Column::fixed("").keep(50),
+        Column::fixed("What").keep(80),
+        Column::fixed("Code").keep(70),
+        Column::words("Title"),
+        Column::officers("Officers").keep(20),
+    ];
+    let rows = due.iter().map(|due| due_row(workspace, moment, due));
+    document.table(columns, rows.collect());
+}
+
+fn due_row(workspace: &Workspace, moment: Moment, due: &Due) -> Row {
+    let code = code_of(workspace, &due.record, moment);
+    let code = if code == due.record.id.as_str() {
+        String::new()
+    } else {
+        code
+    };
+    let title = title_of(workspace, &due.record, moment);
+    let part = match (due.part.is_empty(), title.is_empty()) {
+        (true, _) => title,
+        (false, true) => due.part.clone(),
+        (false, false) => format!("{title}: {}", due.part),
+    };
+    let late = if due.overdue { "late" } else { "" };
+    Row {
+        cells: vec![
+            vec![Span::plain(day_text(due.day))],
+            vec![Span::new(late, Tone::Late)],
+            vec![Span::plain(due.kind.word())],
+            vec![Span::code(code)],
+            vec![Span::plain(part)],
+            vec![Span::plain(due.officers.join("; "))],
+        ],
+        record: Some(due.record.clone()),
+    }
 }
 
 fn count(number: usize) -> String {
@@ -66,8 +132,8 @@ fn item_row(item: &Item) -> Row {
     let types = item.types.iter().map(|code| type_text(code));
     Row {
         cells: vec![
-            vec![Span::plain(types.collect::<Vec<_>>().join(", "))],
             vec![Span::strong(named(&item.title, &item.id))],
+            vec![Span::plain(types.collect::<Vec<_>>().join(", "))],
             vec![Span::plain(item.description.as_str())],
         ],
         record: Some(RecordRef::new(Kind::Item, &item.id)),

@@ -26,6 +26,7 @@ mod history;
 mod indicators;
 mod layout;
 mod matrix;
+mod meetings;
 mod overview;
 mod page;
 mod palette;
@@ -141,6 +142,7 @@ fn over(
         Overlay::Conflict { scroll } => conflict::draw(canvas, state, *scroll, body, drawn),
         Overlay::Form(form) => form::draw(canvas, form, body, drawn),
         Overlay::Stage(questions) => stage::draw(canvas, state, questions, body),
+        Overlay::Meetings(meetings) => meetings::draw(canvas, meetings, body),
         Overlay::Question(question) => dialog::question(canvas, question, body),
         // These are typed in the footer, so that the list stays in view.
         Overlay::Filter { assist, .. } => {

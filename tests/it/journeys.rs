@@ -6,6 +6,7 @@ mod forms;
 mod history;
 mod looks;
 mod overview;
+mod programme;
 mod recommendations;
 mod screens;
 mod sharing;

@@ -27,7 +27,8 @@ const CLOSING: Places = Places::TYPING
     .and(Places::STAGE)
     .and(Places::HELP)
     .and(Places::FAULTS)
-    .and(Places::FORM_LIST);
+    .and(Places::FORM_LIST)
+    .and(Places::MEETINGS);
 /// A form.
 const FORM: Places = Places::FORM.and(Places::FORM_LIST);
 
@@ -174,6 +175,11 @@ fn counted(state: &State) -> Option<()> {
     state.overview.numbers().map(|_| ())
 }
 
+fn movable(state: &State) -> Option<()> {
+    let record = state.can_edit().then(|| state.selected_record())??;
+    (record.kind == Kind::Item).then_some(())
+}
+
 fn indicator(state: &State) -> Option<()> {
     let record = state.selected_record()?;
     (record.kind == Kind::Indicator).then_some(())
@@ -290,6 +296,9 @@ pub static COMMANDS: &[CommandSpec] = &[
     spec(Command::Answer, "answer", Topic::Change, Places::EXCEPTIONS, &["a"], "Answer this line: why it is so, what is done").hint("answer").also("reason explain challenge").on(answerable),
     spec(Command::Matrix, "matrix", Topic::Program, COVERAGE, &["m"], "Show the coverage matrix, or the list again").hint("matrix").also("crosswalk table routes direct indirect"),
     spec(Command::Gaps, "gaps", Topic::Program, COVERAGE, &["M"], "Show the gaps in coverage, or the list again").hint("gaps").also("missing not monitored"),
+    spec(Command::NewDecision, "new-decision", Topic::Change, Places::PROGRAMME, &[], "New decision of the forward plan").also("add forward plan").on(writable),
+    spec(Command::NewGroup, "new-group", Topic::Change, Places::PROGRAMME, &[], "New working group").also("add").on(writable),
+    spec(Command::MoveItem, "move-item", Topic::Change, Places::PROGRAMME.and(Places::OTHER_PAGE), &["m"], "Move the item to another meeting").hint("move").also("reschedule programme agenda").on(movable),
     spec(Command::Undo, "undo", Topic::Change, BASE, &["u"], "Take the last change back").hint("undo").also("revert").on(undoable),
     spec(Command::Redo, "redo", Topic::Change, BASE, &["ctrl-r"], "Make the change that was taken back").hint("redo").on(redoable),
     spec(Command::Save, "save", Topic::Change, BASE, &["ctrl-s"], "Try again to save what could not be saved").hint("save again").also("write retry").on(unsaved),
@@ -326,7 +335,9 @@ pub static COMMANDS: &[CommandSpec] = &[
     spec(Command::ItemAway, "item-away", Topic::Overlay, Places::FORM_LIST, &["D", "del"], "Take out of this list, or put back").hint("take out"),
     spec(Command::ItemDown, "item-down", Topic::Overlay, Places::FORM_LIST, &["J"], "Move down in this list").hint("move"),
     spec(Command::ItemUp, "item-up", Topic::Overlay, Places::FORM_LIST, &["K"], "Move up in this list").hint("move"),
-    spec(Command::Accept, "accept", Topic::Overlay, Places::TYPING.and(Places::FAULTS), &["enter"], "Take what is typed or selected").hint("take"),
+    spec(Command::NextHit, "next-meeting", Topic::Overlay, Places::MEETINGS, &["j", "down"], "Next meeting").hint("choose"),
+    spec(Command::PreviousHit, "previous-meeting", Topic::Overlay, Places::MEETINGS, &["k", "up"], "Meeting before").hint("choose"),
+    spec(Command::Accept, "accept", Topic::Overlay, Places::TYPING.and(Places::FAULTS).and(Places::MEETINGS), &["enter"], "Take what is typed or selected").hint("take"),
     spec(Command::Complete, "complete", Topic::Overlay, Places::FINDER.and(Places::FILTER), &["tab"], "Complete a field or its value").hint("complete").also("field value syntax").on(completable),
     spec(Command::NextHit, "next-hit", Topic::Overlay, Places::FINDER.and(Places::PALETTE).and(Places::FILTER).and(Places::FORM), &["down", "ctrl-n"], "Next of the list").hint("choose"),
     spec(Command::PreviousHit, "previous-hit", Topic::Overlay, Places::FINDER.and(Places::PALETTE).and(Places::FILTER).and(Places::FORM), &["up", "ctrl-p"], "Previous of the list").hint("choose"),

@@ -33,6 +33,7 @@ const PLACES: &[(&str, Places)] = &[
     ("the overview", Places::OVERVIEW),
     ("the programme", Places::PROGRAMME),
     ("the history", Places::HISTORY),
+    ("the meetings", Places::MEETINGS),
     ("the question for a role", Places::ROLE),
     ("the questions of a stage", Places::STAGE),
     ("an answer", Places::ANSWER),

@@ -121,7 +121,7 @@ impl State {
         match self.focused() {
             ListName::Pane(pane) => Some(pane.kind()),
             ListName::Recommendations => Some(Kind::Recommendation),
-            ListName::Programme => Some(Kind::Item),
+            ListName::Programme => Some(self.programme.listed_kind()),
             ListName::Gaps | ListName::Exceptions | ListName::Overview | ListName::History => None,
         }
     }

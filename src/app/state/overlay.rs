@@ -70,6 +70,8 @@ pub enum Overlay {
     },
     /// The questions that give a recommendation its stage.
     Stage(StageWalk),
+    /// The meetings to which an item can be moved.
+    Meetings(Meetings),
     /// A question that is answered with yes or no.
     Question(Question),
     /// My change and somebody else's, the first of [`super::State::conflicts`].
@@ -125,6 +127,32 @@ pub struct Finder {
     pub selected: usize,
     /// The first hit drawn last.
     pub offset: usize,
+}
+
+/// The meetings to which an item can be moved.
+#[derive(Clone, Debug, Default)]
+pub struct Meetings {
+    /// The item.
+    pub item: Id,
+    /// Its title.
+    pub title: String,
+    /// The meetings, and behind them none.
+    pub choices: Vec<MeetingChoice>,
+    /// The selected one.
+    pub selected: usize,
+}
+
+/// A meeting to which an item can be moved.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MeetingChoice {
+    /// The board.
+    pub board: Id,
+    /// The day as it stands in the file; empty to take the item off the calendar.
+    pub day: String,
+    /// Both in words.
+    pub words: String,
+    /// Whether the item stands there now.
+    pub is_now: bool,
 }
 
 /// A question.
@@ -192,6 +220,7 @@ impl Overlay {
             Self::Finder(_) => Places::FINDER,
             Self::Filter { .. } => Places::FILTER,
             Self::Note { .. } => Places::NOTE,
+            Self::Meetings(_) => Places::MEETINGS,
             Self::Question(Question::ApproveAs { .. }) => Places::ROLE,
             Self::Form(form) => form.place(),
             Self::Answer { .. } => Places::ANSWER,
@@ -215,6 +244,7 @@ impl Overlay {
             | Self::Faults { .. }
             | Self::Form(_)
             | Self::Stage(_)
+            | Self::Meetings(_)
             | Self::Question(_)
             | Self::Conflict { .. } => None,
         }

@@ -5,7 +5,7 @@ mod keep;
 mod members;
 mod typing;
 
-use super::finder;
+use super::{finder, programme};
 use crate::analysis::naming::{code_of, title_of};
 use crate::app::effect::Effect;
 use crate::app::form::{Asked, Form, Target};
@@ -112,6 +112,7 @@ fn given_for(state: &State, kind: Kind) -> Object {
             let trackers = period.and_then(|it| Json::of(&[it]).ok());
             given.with("priority", priority).with("trackers", trackers)
         }
+        Kind::Item => programme::given_for_item(state),
         Kind::Highlight | Kind::Period | Kind::Answer => given.with("period", period),
         _ => given,
     }

@@ -12,6 +12,7 @@ mod others;
 mod overview;
 mod palette;
 mod past;
+mod programme;
 mod rating;
 mod recommendations;
 mod saving;

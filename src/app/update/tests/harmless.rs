@@ -3,6 +3,7 @@ use crate::app::command::{COMMANDS, Command, Topic};
 use crate::app::effect::Effect;
 use crate::app::input::InputEvent;
 use crate::app::message::Msg;
+use crate::app::place::Places;
 use crate::app::state::Overlay;
 
 /// Scripts that lead to every place.
@@ -30,6 +31,9 @@ const PLACES: &[&str] = &[
     "3",
     "3 a",
     "4",
+    "4 <Enter>",
+    "4 <End> <Enter> .",
+    "l c",
     "5",
     "6",
 ];
@@ -76,6 +80,12 @@ fn a_file_that_cannot_be_written_refuses_every_change_and_says_why() {
         spec.topic == Topic::Change && !history.contains(&spec.command)
     });
     for spec in changes {
+        if !spec.places.has(Places::PRIORITIES) || spec.keys.is_empty() {
+            let mut desk = Desk::read_only();
+            desk.keys("5");
+            assert!((spec.target)(&desk.state).is_none(), "{}", spec.name);
+            continue;
+        }
         let mut desk = Desk::read_only();
         let mut screens = "123456".chars().map(String::from);
         screens.find(|screen| {
