@@ -12,8 +12,10 @@ use crate::store::{
     Verified,
 };
 
-/// So many changes are read at once.
-const CHUNK: usize = 1000;
+/// So many changes are read at first, and at most at once. Whoever reads on wants all of them: each time
+/// twice as many come, so that the list is not made anew too often, and a step never waits for long.
+const CHUNK: usize = 1_000;
+const LARGEST_CHUNK: usize = 16_000;
 
 /// Asks the store and says what it answers.
 pub struct Clerk {
@@ -24,6 +26,8 @@ pub struct Clerk {
     faulty: bool,
     /// The changes that were not read yet.
     history: Option<History>,
+    /// How many of them are read the next time.
+    chunk: usize,
 }
 
 impl Clerk {
@@ -33,6 +37,7 @@ impl Clerk {
             faulty: matches!(store.access(), Access::ReadOnly(ReadOnlyReason::Faults(_))),
             access: store.access().clone(),
             history: None,
+            chunk: CHUNK,
             store,
         }
     }
@@ -82,7 +87,9 @@ impl Clerk {
             Some(history) => Ok(history),
             None => self.store.history(),
         };
-        let mut entries = Vec::with_capacity(CHUNK);
+        let chunk = self.chunk;
+        self.chunk = (chunk * 2).min(LARGEST_CHUNK);
+        let mut entries = Vec::new();
         let mut history = match history {
             Ok(history) => history,
             Err(error) => return unread(&error),
@@ -100,7 +107,7 @@ impl Clerk {
                     };
                 }
             }
-            if entries.len() == CHUNK {
+            if entries.len() == chunk {
                 self.history = Some(history);
                 return Msg::ReadBack {
                     entries,
