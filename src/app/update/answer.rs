@@ -2,7 +2,6 @@
 
 use super::change;
 use crate::analysis::exceptions::answer_step;
-use crate::analysis::naming::code_of;
 use crate::app::effect::Effect;
 use crate::app::line::InputLine;
 use crate::app::state::{Notice, Overlay, State};
@@ -45,7 +44,7 @@ pub(super) fn accept(state: &mut State) -> Vec<Effect> {
         return Vec::new();
     }
     let step = Step::new("key a", given.edits);
-    let code = code_of(workspace, record, state.moment);
+    let code = change::called(state, record);
     let what = if line.text().trim().is_empty() {
         "answer taken away"
     } else {

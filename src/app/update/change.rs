@@ -6,6 +6,7 @@ use super::{approve, conflict, form, saved};
 use crate::analysis::counts::rating_counts;
 use crate::analysis::index::Index;
 use crate::analysis::moment::{Moment, periods};
+use crate::analysis::naming::{code_of, title_of};
 use crate::app::effect::Effect;
 use crate::app::rows::{mark_lingering, refresh_all};
 use crate::app::state::{Notice, Overlay, Question, State, Unread};
@@ -34,6 +35,16 @@ pub(super) fn make(state: &mut State, step: &Step, said: &str) -> Vec<Effect> {
         }
         // Somebody else's change came in after the user began with this one.
         Err(_) => conflict::decide(state, step, said, &[]),
+    }
+}
+
+/// What a message calls a record: its code, else its title.
+pub(super) fn called(state: &State, record: &RecordRef) -> String {
+    let code = code_of(state.workspace(), record, state.moment);
+    if code == record.id.as_str() {
+        title_of(state.workspace(), record, state.moment)
+    } else {
+        code
     }
 }
 

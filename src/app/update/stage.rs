@@ -1,7 +1,6 @@
 //! Giving a recommendation its stage: the board's questions, one key each (`domain.md` §5).
 
 use super::change;
-use crate::analysis::naming::code_of;
 use crate::analysis::stage::{Next, Voice, stage_step, walk};
 use crate::app::effect::Effect;
 use crate::app::state::{Notice, Overlay, StageWalk, State};
@@ -58,11 +57,7 @@ pub(super) fn keep(state: &mut State, voice: Voice) -> Vec<Effect> {
     };
     let given = stage_step(workspace, recommendation, state.moment, found, voice);
     let step = Step::new("key s", given.edits);
-    let code = code_of(
-        workspace,
-        &RecordRef::new(Kind::Recommendation, &id),
-        state.moment,
-    );
+    let code = change::called(state, &RecordRef::new(Kind::Recommendation, &id));
     let (number, short) = (found.number(), found.short());
     let said = match voice {
         Voice::Adviser => format!("{code} proposed for stage {number} ({short})"),

@@ -78,6 +78,8 @@ fn the_adviser_proposes_with_an_update_of_the_day() {
     desk.saved_keys("s n d");
     assert_eq!(staged(desk.state.workspace(), "one"), "2010-11-10 1>-");
     assert!(desk.message().starts_with("R 1 proposed for stage 1"));
+    desk.saved_keys("j j s n d");
+    assert!(desk.message().starts_with("Attend schools proposed"));
 }
 
 #[test]
