@@ -154,7 +154,7 @@ pub struct Store {
     seen: Option<(PathBuf, Stamp)>,
     /// What was wrong when it was last looked at: said once, not at every look.
     trouble: Option<Trouble>,
-    /// Shows others that the file is open here.
+    /// Shows others that changes were made here, which will be written into the file from here.
     hold: Option<(Stamp, Box<dyn Hold>)>,
     /// Whether the journal's name is known to survive a power cut.
     is_named: bool,

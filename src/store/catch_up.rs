@@ -177,7 +177,7 @@ impl Store {
             }
         }
         self.end = caught.end;
-        self.show_in_use();
+        self.go_on_showing();
         if has_changed {
             self.rest_on_journal();
         }

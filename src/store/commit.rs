@@ -170,7 +170,6 @@ impl Store {
         self.end = Some(end);
         self.base.push(Arc::new(entry));
         self.is_named = false;
-        self.show_in_use();
         Ok(())
     }
 

@@ -162,15 +162,14 @@ impl Store {
             }
             Err(Unfit::Unreadable(error)) => return Err(error),
         }
-        self.show_in_use();
+        self.go_on_showing();
         Ok(())
     }
 
-    /// Shows others that the file is open here: a lock on the journal, which is there to be locked
-    /// once somebody made a change.
+    /// Shows others that changes were made here, and that the file will be written anew from here: a
+    /// lock on the journal, shared by all who made some.
     pub(super) fn show_in_use(&mut self) {
-        let stamp = self.end.as_ref().map(|end| end.stamp);
-        let Some(stamp) = stamp.filter(|_| !self.options.read_only) else {
+        let Some(stamp) = self.end.as_ref().map(|end| end.stamp) else {
             return;
         };
         if self
@@ -182,6 +181,13 @@ impl Store {
         }
         let hold = self.site.storage.hold(&self.site.journal());
         self.hold = hold.map(|hold| (stamp, hold));
+    }
+
+    /// The journal may have been put aside: what is shown is shown on the new one.
+    pub(super) fn go_on_showing(&mut self) {
+        if self.hold.is_some() {
+            self.show_in_use();
+        }
     }
 
     fn is_linked_elsewhere(&self, found: &Found) -> bool {

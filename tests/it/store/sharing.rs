@@ -128,6 +128,20 @@ fn eight_writers_with_25_steps_each_lose_nothing() {
 }
 
 #[test]
+fn who_leaves_writes_the_file_unless_somebody_else_made_changes_and_will() {
+    let (_folder, file) = desk();
+    let (mut one, mut two, looking) = (open(&file), open(&file), open(&file));
+    one.commit(&set("title", "Old", "One")).unwrap();
+    two.commit(&set("organisation", "Leeds", "York")).unwrap();
+    assert_eq!(one.leave().unwrap(), None);
+    assert_eq!(fs::read_to_string(&file).unwrap(), OLD);
+    assert!(two.leave().unwrap().is_some());
+    let both = OLD.replace("Old", "One").replace("Leeds", "York");
+    assert_eq!(fs::read_to_string(&file).unwrap(), both);
+    drop(looking);
+}
+
+#[test]
 fn a_lock_that_others_hold_is_waited_for_only_so_long() {
     let (folder, file) = desk();
     let mut store = open(&file);
