@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use crate::analysis::naming::code_of;
 use crate::app::state::{Grouping, ListName, State, Told};
 use crate::domain::edit::Edit;
-use crate::domain::entry::Entry;
 use crate::domain::id::{Id, RecordRef};
 use crate::domain::kind::Kind;
 use crate::domain::trail::Undone;
@@ -23,16 +22,22 @@ pub(super) fn derive(state: &mut State) {
     let mut taken_back = std::mem::take(&mut state.history.undone);
     taken_back.clear();
     let mut new = Vec::new();
+    let mut order = Vec::with_capacity(state.journal.entries().len());
     for entry in state.journal.entries() {
         if undone.see(entry) {
             taken_back.insert(entry.hash);
         }
-        let row = row_of(entry);
+        let row = state.history.rows.entry(entry.hash);
+        let row = row
+            .or_insert_with(|| Id::new(&entry.hash.to_string()))
+            .clone();
+        order.push(row.clone());
         if !state.history.told.contains_key(&row) {
             new.push((row, std::sync::Arc::clone(entry)));
         }
     }
     state.history.undone = taken_back;
+    state.history.order = order;
     for (row, entry) in new {
         let told = told(state, entry);
         state.history.told.insert(row, told);
@@ -40,11 +45,13 @@ pub(super) fn derive(state: &mut State) {
     super::refresh_from(state, ListName::History);
 }
 
-fn told(state: &State, entry: std::sync::Arc<Entry>) -> Told {
+fn told(state: &State, entry: std::sync::Arc<crate::domain::entry::Entry>) -> Told {
     let what = sentence(&entry, state.workspace(), state.moment);
     let by = by(&entry);
     let searched = format!("{what} {by} {} {}", entry.who.user, when(&entry)).to_lowercase();
+    let day = entry.time.day();
     Told {
+        day: day.map_or_else(String::new, |day| format!("{} {}", day.short(), day.year())),
         entry,
         what,
         by,
@@ -52,22 +59,17 @@ fn told(state: &State, entry: std::sync::Arc<Entry>) -> Told {
     }
 }
 
-/// The row of an entry.
-fn row_of(entry: &Entry) -> Id {
-    Id::new(&entry.hash.to_string())
-}
-
 /// Every row, without the filter: newest first, those of a group together.
 pub(super) fn rows(state: &State) -> Vec<Id> {
     let about = state.history.about.as_ref();
-    let is_about = |entry: &&std::sync::Arc<Entry>| {
-        about.is_none_or(|record| entry.edits.iter().any(|edit| edit.record() == *record))
+    let touches = |row: &&Id, record: &RecordRef| {
+        let entry = state.history.entry(row);
+        entry.is_some_and(|entry| entry.edits.iter().any(|edit| edit.record() == *record))
     };
-    let rows = state
-        .journal
-        .entries()
-        .filter(is_about)
-        .map(|it| row_of(it));
+    let rows = state.history.order.iter();
+    let rows = rows
+        .filter(|row| about.is_none_or(|record| touches(row, record)))
+        .cloned();
     if state.history.grouping == Grouping::Day {
         return rows.collect();
     }
@@ -108,11 +110,7 @@ fn group_of(state: &State, row: &Id) -> String {
         return String::new();
     };
     match state.history.grouping {
-        Grouping::Day => told
-            .entry
-            .time
-            .day()
-            .map_or_else(String::new, |day| format!("{} {}", day.short(), day.year())),
+        Grouping::Day => told.day.clone(),
         Grouping::Person => told.by.clone(),
         Grouping::Record => match told.entry.edits.first().map(Edit::record) {
             Some(RecordRef {

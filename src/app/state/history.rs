@@ -25,6 +25,10 @@ pub struct History {
     pub grouping: Grouping,
     /// The changes in words, by row, and for which period their codes are.
     pub told: HashMap<Id, Told>,
+    /// The row of every change, so that its hash is written out once.
+    pub rows: HashMap<Digest, Id>,
+    /// The rows of all changes, newest first.
+    pub order: Vec<Id>,
     /// The period whose codes the words name.
     pub told_for: Option<Period>,
     /// What was taken back since.
@@ -42,6 +46,8 @@ pub struct Told {
     pub what: String,
     /// Who did it.
     pub by: String,
+    /// The day of it.
+    pub day: String,
     /// What the filter looks in, in lower case.
     pub searched: String,
 }
