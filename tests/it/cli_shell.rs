@@ -101,5 +101,8 @@ fn the_manual_page_names_every_command_and_option() {
     }
     let unknown = desk.run(&["man", "sett"]);
     assert_eq!(unknown.code, 2);
-    assert!(unknown.err.contains("set, approve, check"), "{unknown}");
+    assert!(
+        unknown.err.contains("set, add, approve, check"),
+        "{unknown}"
+    );
 }
