@@ -121,7 +121,14 @@ pub(super) fn accept_move(state: &mut State) -> Vec<Effect> {
         return Vec::new();
     }
     let edits = edits(item, &meetings.item, choice);
-    let said = format!("{} moved to {}", meetings.title, choice.words);
+    // The board is plain where it stays the same.
+    let same_board = choice.board == item.board && !choice.day.is_empty();
+    let when = choice.words.split("  ").next().filter(|_| same_board);
+    let said = format!(
+        "{} moved to {}",
+        meetings.title,
+        when.unwrap_or(&choice.words)
+    );
     change::make(state, &Step::new("key m", edits), &said)
 }
 
