@@ -27,6 +27,8 @@ pub struct Config {
     pub name: String,
     /// What the user is in the plan's affairs; empty where not said.
     pub role: String,
+    /// The theme of the interface by its name; empty for the default.
+    pub theme: String,
 }
 
 impl Config {

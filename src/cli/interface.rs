@@ -99,6 +99,10 @@ fn start(path: &Path, globals: &Globals) -> Result<Start, CliError> {
             ..Options::default()
         },
         colours: detect(globals.color, |name| std::env::var(name).ok()),
-        palette: globals.theme.unwrap_or_default().palette(),
+        palette: globals
+            .theme
+            .or_else(|| loaded.config.theme.parse().ok())
+            .unwrap_or_default()
+            .palette(),
     })
 }

@@ -136,6 +136,7 @@ mod tests {
         Config {
             name: name.to_owned(),
             role: role.to_owned(),
+            ..Config::default()
         }
     }
 

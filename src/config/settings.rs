@@ -23,6 +23,17 @@ pub struct Setting {
 /// The roles that a user can have: who may sign, and whose turn it is.
 pub const ROLES: &[&str] = &["officer", "director", "adviser", "board"];
 
+/// The themes of the interface; a test of `tui` holds that it has these and no others.
+pub const THEMES: &[&str] = &[
+    "terminal",
+    "dark",
+    "light",
+    "high-contrast",
+    "colour-blind",
+    "colour-blind-light",
+    "monochrome",
+];
+
 /// All settings, in the order in which they are shown.
 pub static SETTINGS: &[Setting] = &[
     Setting {
@@ -38,6 +49,13 @@ pub static SETTINGS: &[Setting] = &[
         example: "\"officer\"",
         read: |config, value| one_of(value, ROLES, &mut config.role),
         shown: |config| quoted(&config.role),
+    },
+    Setting {
+        key: "theme",
+        doc: "The colours: terminal (its own sixteen), dark, light, high-contrast, colour-blind, …",
+        example: "\"dark\"",
+        read: |config, value| one_of(value, THEMES, &mut config.theme),
+        shown: |config| quoted(&config.theme),
     },
 ];
 

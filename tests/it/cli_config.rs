@@ -28,6 +28,9 @@ fn settings_are_shown_as_a_file_of_settings() {
 
     # What you are: officer or director (who approve), adviser or board (who set stages)
     role = "director"
+
+    # The colours: terminal (its own sixteen), dark, light, high-contrast, colour-blind, …
+    # theme = "dark"
     "#);
     desk.write("my.toml", &answer.out);
     assert_eq!(run(&desk, &["config", "show"]).out, answer.out);
@@ -44,7 +47,8 @@ fn settings_as_json_say_who_one_is() {
       "user": "USER",
       "settings": {
         "name": "J. \"Joe\" Harris",
-        "role": null
+        "role": null,
+        "theme": null
       }
     }
     "#);

@@ -59,6 +59,12 @@ fn every_theme_is_found_by_its_name_and_a_wrong_one_is_told_which_there_are() {
 }
 
 #[test]
+fn the_settings_know_these_themes_and_no_others() {
+    let names = Theme::ALL.map(Theme::name);
+    assert_eq!(names.as_slice(), crate::config::settings::THEMES);
+}
+
+#[test]
 fn every_text_of_every_theme_reads_on_the_grounds_that_it_is_made_for() {
     for theme in Theme::ALL.into_iter().filter(|it| *it != Theme::Terminal) {
         for level in [ColourLevel::TrueColour, ColourLevel::Indexed] {
