@@ -175,7 +175,12 @@ mod tests {
                         "a text in quotes is needed, not a number",
                         "Put it in quotes: \"…\"",
                     ),
-                    (3, 2, "there is no setting “zzz”", "It can be: name, role"),
+                    (
+                        3,
+                        2,
+                        "there is no setting “zzz”",
+                        "It can be: name, role, theme",
+                    ),
                 ],
             ),
         ] {
