@@ -8,13 +8,16 @@ use super::catch_up::{Held, trouble};
 use super::error::{CreateError, OpenError};
 use super::identity::Identity;
 use super::journal::Site;
-use super::read::{self, Access, Found, ReadOnlyReason};
+use super::read::{self, Access, Found, Hash, ReadOnlyReason};
 use super::replace::{self, Durability};
 use super::restore::{Restored, Unfit, restore};
 use super::storage::Storage;
 use super::{Bounds, Disk, Fit, OpenOptions, Store, absolute, companions, faithful, lock};
 use crate::domain::entry::Entry;
 use crate::domain::workspace::Workspace;
+
+/// How often a file may be written anew while it is being opened.
+const ATTEMPTS: usize = 8;
 
 /// An open workspace.
 #[derive(Debug)]
@@ -138,7 +141,8 @@ impl Store {
         self.held = None;
         self.fit = Fit::Whole;
         self.is_named = false;
-        match restore(&self.site, content, found.hash) {
+        let (content, hash, restored) = self.restore_as_it_is(content, found)?;
+        match restored {
             Ok(Restored {
                 base,
                 journaled,
@@ -150,13 +154,13 @@ impl Store {
                 self.journaled = journaled;
                 self.end = end;
                 if let Some(taken) = outside {
-                    self.hold_outside(Held::new(found.hash, content.clone(), taken, self));
+                    self.hold_outside(Held::new(hash, content, taken, self));
                 }
             }
             Err(Unfit::Journal(reason)) => {
-                self.base = Base::new(content.clone(), found.hash);
+                self.base = Base::new(content.clone(), hash);
                 self.journaled = content.clone();
-                self.workspace = content.clone();
+                self.workspace = content;
                 self.end = None;
                 self.fit = Fit::Journal(reason);
             }
@@ -164,6 +168,39 @@ impl Store {
         }
         self.go_on_showing();
         Ok(())
+    }
+
+    /// Restores the state of a file that was found. Somebody may have written it anew between our
+    /// reading it and our reading the journal, which then speaks of another file: what looks like a
+    /// strange file is looked at again before it is taken for one.
+    fn restore_as_it_is(
+        &mut self,
+        content: &Workspace,
+        found: &Found,
+    ) -> Result<(Workspace, Hash, Result<Restored, Unfit>), OpenError> {
+        let (mut content, mut hash) = (content.clone(), found.hash);
+        let mut restored = restore(&self.site, &content, hash);
+        for _ in 0..ATTEMPTS {
+            let is_strange = match &restored {
+                Ok(restored) => restored.outside.is_some(),
+                Err(unfit) => matches!(unfit, Unfit::Journal(_)),
+            };
+            if !is_strange {
+                break;
+            }
+            let again = read::find(&*self.site.storage, &self.path)?;
+            if again.hash == hash {
+                break;
+            }
+            let Ok(newer) = read::understand(&self.path, &again.bytes) else {
+                break;
+            };
+            self.site.file.clone_from(&again.file);
+            self.remember(&again);
+            (content, hash) = (newer, again.hash);
+            restored = restore(&self.site, &content, hash);
+        }
+        Ok((content, hash, restored))
     }
 
     /// Shows others that changes were made here, and that the file will be written anew from here: a
