@@ -64,6 +64,8 @@ pub enum Msg {
         /// Whether there are older ones.
         more: bool,
     },
+    /// No change further back could be read, and why.
+    Unread(String),
     /// The file itself was written anew, or could not be. What is saved is in the journal either way.
     Written {
         /// Why it is not known to survive a power cut, if it is not.

@@ -70,6 +70,7 @@ fn handle(state: &mut State, msg: Msg) -> Vec<Effect> {
         Msg::SaveFailed { reason, faults } => saved::failed(state, reason, faults),
         Msg::TakenIn { workspace, entries } => others::taken_in(state, *workspace, &entries),
         Msg::ReadBack { entries, more } => change::read_back(state, entries, more),
+        Msg::Unread(reason) => change::unread(state, reason),
         Msg::Written {
             unconfirmed,
             failed,

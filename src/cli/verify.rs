@@ -60,6 +60,8 @@ fn title(verified: &Verified) -> String {
     match (&verified.first_bad, verified.entries) {
         (None, 0) => "there is no history yet: nothing was changed".to_owned(),
         (None, entries) => format!("{entries} entries, all whole and in their place"),
+        (Some(_), 0) => "the first entry does not hold".to_owned(),
+        (Some(_), 1) => "1 entry holds, the next does not".to_owned(),
         (Some(_), entries) => format!("{entries} entries hold, the next does not"),
     }
 }
@@ -88,7 +90,9 @@ fn print(title: &str, verified: &Verified, output: &mut Output<'_>) -> Result<()
         output.line("a crash left half an entry at the end; it was never said to be saved")?;
     }
     if !verified.file_is_known {
-        output.line("another program changed the file since; the next change takes that in")?;
+        output.line(
+            "another program changed the file since; the next change takes that in, if it can be read",
+        )?;
     }
     Ok(())
 }

@@ -2,10 +2,11 @@
 //!
 //! May import: `app`'s messages and `store`.
 
-use std::path::Path;
+use std::fmt::Display;
+use std::path::{MAIN_SEPARATOR, Path};
 
 use crate::app::message::Msg;
-use crate::app::state::{Notice, Pending, Verification};
+use crate::app::state::{Pending, Verification};
 use crate::domain::finding::Fault;
 use crate::store::{
     self, Access, CommitError, Durability, History, OpenError, ReadOnlyReason, Snapshotting, Store,
@@ -55,7 +56,7 @@ impl Clerk {
                 });
             }
             Err(error) => {
-                let reason = format!("{error}. {}", error.hint());
+                let reason = brief(&error, error.hint(), self.path());
                 let faults = match error {
                     OpenError::Faulty { faults, .. } => faults,
                     _ => Vec::new(),
@@ -92,13 +93,13 @@ impl Clerk {
         let mut entries = Vec::new();
         let mut history = match history {
             Ok(history) => history,
-            Err(error) => return unread(&error),
+            Err(error) => return self.unread(&error),
         };
         for found in history.by_ref() {
             match found {
                 Ok(entry) if entry.is_change() => entries.push(entry),
                 Ok(_) => {}
-                Err(error) if entries.is_empty() => return unread(&error),
+                Err(error) if entries.is_empty() => return self.unread(&error),
                 // What holds is shown; what does not is said by the verification.
                 Err(_) => {
                     return Msg::ReadBack {
@@ -119,6 +120,11 @@ impl Clerk {
             entries,
             more: false,
         }
+    }
+
+    /// The journal could not be read: what of it is not there is not shown.
+    fn unread(&self, error: &OpenError) -> Msg {
+        Msg::Unread(brief(error, error.hint(), self.path()))
     }
 
     /// Where the workspace file is.
@@ -162,9 +168,8 @@ impl Clerk {
                 by: conflict.by,
             },
             Err(error) => {
-                let hint = error.hint();
                 Msg::SaveFailed {
-                    reason: format!("{error}. {hint}"),
+                    reason: brief(&error, error.hint(), self.path()),
                     faults: faults(error),
                 }
             }
@@ -172,9 +177,17 @@ impl Clerk {
     }
 }
 
-/// The journal could not be read: what of it is not there is not shown.
-fn unread(error: &OpenError) -> Msg {
-    Msg::Said(Notice::warning(format!("{error}. {}", error.hint())))
+/// What went wrong and what to do about it, on one line. Files beside the workspace are called by their
+/// names: whoever has the workspace open knows its folder, and a long path would push the reason off
+/// the screen.
+fn brief(error: &impl Display, hint: &str, workspace: &Path) -> String {
+    let said = format!("{error}. {hint}");
+    match workspace.parent() {
+        Some(folder) if folder.parent().is_some() => {
+            said.replace(&format!("{}{MAIN_SEPARATOR}", folder.display()), "")
+        }
+        _ => said,
+    }
 }
 
 /// Verifies the journal of a workspace file, from its first entry to its last.
@@ -191,12 +204,12 @@ pub fn verify(path: &Path) -> Msg {
             entries: found.entries,
             head: found.head.map(|head| head.short()).unwrap_or_default(),
         },
-        Err(error) => Verification::Failed(format!("{error}. {}", error.hint())),
+        Err(error) => Verification::Failed(brief(&error, error.hint(), path)),
     })
 }
 
-/// Writes the file itself anew.
-pub fn write(snapshot: Snapshotting) -> Msg {
+/// Writes the file itself anew, the workspace file at the path.
+pub fn write(snapshot: Snapshotting, workspace: &Path) -> Msg {
     match snapshot.run() {
         Ok(done) => Msg::Written {
             unconfirmed: done.and_then(|done| match done.durability {
@@ -207,7 +220,7 @@ pub fn write(snapshot: Snapshotting) -> Msg {
         },
         Err(error) => Msg::Written {
             unconfirmed: None,
-            failed: Some(format!("{error}. {}", error.hint())),
+            failed: Some(brief(&error, error.hint(), workspace)),
         },
     }
 }

@@ -178,8 +178,9 @@ impl Desk {
         };
         self.writing = true;
         let (answer, tasks) = (Arc::clone(&self.answer), self.tasks.clone());
+        let path = self.clerk.path().to_owned();
         std::thread::spawn(move || {
-            answer(clerk::write(snapshot));
+            answer(clerk::write(snapshot, &path));
             let _ = tasks.send(Task::Written);
         });
     }

@@ -39,6 +39,8 @@ pub enum Unread {
     Asked,
     /// Everything was read.
     None,
+    /// They could not be read.
+    Failed,
 }
 
 impl Journal {

@@ -226,3 +226,11 @@ pub(super) fn read_back(state: &mut State, entries: Vec<Arc<Entry>>, more: bool)
     }
     Vec::new()
 }
+
+/// No change further back could be read. What was read stays.
+pub(super) fn unread(state: &mut State, reason: String) -> Vec<Effect> {
+    state.journal.sought = false;
+    state.journal.unread = Unread::Failed;
+    state.notice = Some(Notice::warning(reason));
+    Vec::new()
+}

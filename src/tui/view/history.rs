@@ -11,6 +11,8 @@ use crate::report::trail::when;
 
 /// From this width on the screen says who made each change.
 const WITH_WHO: u16 = 60;
+/// From this width on the proof is told in full.
+const WITH_WORDS: u16 = 44;
 /// The widest that the column of people gets.
 const WHO: u16 = 18;
 /// The columns of `14:05`.
@@ -27,8 +29,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: 
     let heading = heading(state);
     let mut inside = canvas.frame(area, &heading, &remark_of(list), is_focused(state, name));
     if inside.height >= WITH_PROOF {
-        let (words, style) = proof(canvas, state);
         let (x, width) = (inside.x + 1, inside.width.saturating_sub(2));
+        let (words, style) = proof(canvas, state, width);
         canvas.text(x, inside.y, width, &words, style);
         inside.y += 1;
         inside.height -= 1;
@@ -74,10 +76,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: 
 /// How many changes there are, and of what.
 fn heading(state: &State) -> String {
     let list = state.list(ListName::History);
-    let more = if state.journal.unread == Unread::None {
-        ""
-    } else {
-        "+"
+    let more = match state.journal.unread {
+        Unread::None | Unread::Failed => "",
+        Unread::Some | Unread::Asked => "+",
     };
     let count = count_of(list, false);
     let of = state
@@ -95,8 +96,8 @@ fn heading(state: &State) -> String {
     format!("History{of}  {count}{more}{grouping}")
 }
 
-/// Whether the journal holds, in words.
-fn proof(canvas: &Canvas<'_>, state: &State) -> (String, Style) {
+/// Whether the journal holds, in words that fit the width.
+fn proof(canvas: &Canvas<'_>, state: &State, width: u16) -> (String, Style) {
     let styles = &canvas.styles;
     match &state.history.verification {
         Verification::Unknown => (String::new(), styles.dim),
@@ -105,10 +106,17 @@ fn proof(canvas: &Canvas<'_>, state: &State) -> (String, Style) {
             "No journal yet: it begins with the first change".to_owned(),
             styles.dim,
         ),
-        Verification::Whole { entries, head } => (
-            format!("Verified: {entries} entries hold   head {head}"),
-            styles.done,
-        ),
+        Verification::Whole { entries, head } => {
+            let newest = state.journal.entries().next();
+            let words = match newest {
+                _ if width < WITH_WORDS => format!("{entries} entries hold, head {head}"),
+                Some(newest) if newest.seq > *entries => format!(
+                    "Verified up to entry {entries}   head {head}   what came since is not verified yet"
+                ),
+                _ => format!("Verified: {entries} entries hold   head {head}"),
+            };
+            (words, styles.done)
+        }
         Verification::Broken(why) => (format!("The journal does not hold: {why}"), styles.error),
         Verification::Failed(why) => (format!("Not verified: {why}"), styles.warning),
     }
@@ -125,6 +133,12 @@ fn nothing(state: &State) -> &'static [&'static str] {
         return &[
             "Nothing of it was changed here yet.",
             "Esc shows all changes.",
+        ];
+    }
+    if state.journal.unread == Unread::Failed {
+        return &[
+            "The changes cannot be read.",
+            "“scrutineer verify” names the first entry that is wrong.",
         ];
     }
     &["No changes are recorded here yet."]

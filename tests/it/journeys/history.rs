@@ -152,3 +152,38 @@ fn what_is_changed_is_in_the_history_at_once_and_taken_back_from_there() {
     assert!(journey.text().contains("undone: TP-3b rated red"));
     assert_eq!(journey.file(), before);
 }
+
+#[test]
+fn what_came_after_the_journal_was_verified_is_not_called_verified() {
+    let mut journey = Journey::sample((80, 24));
+    journey.keys("R 6");
+    assert!(journey.text().contains("Verified: 2 entries hold   head "));
+    journey.keys("1 G 6");
+    assert!(journey.text().contains("Verified up to entry 2   head "));
+    journey.keys(": verify <Enter>");
+    assert!(journey.text().contains("Verified: 3 entries hold   head "));
+}
+
+#[test]
+fn the_proof_fits_a_narrow_screen_with_its_head() {
+    let mut journey = Journey::sample((40, 12));
+    journey.keys("R 6");
+    let text = journey.text();
+    let line = text.lines().find(|line| line.contains("entries hold"));
+    assert!(!line.unwrap().contains('…'), "{text}");
+}
+
+#[test]
+fn a_history_that_cannot_be_read_is_not_called_empty() {
+    let mut journey = Journey::sample((80, 24));
+    journey.keys("R");
+    journey.somebody_rewrites_the_journal("\"red\"", "\"r3d\"");
+    let mut journey = journey.again();
+    let text = journey.text();
+    assert!(text.contains(" leeds.journal.jsonl: "), "{text}");
+    journey.keys("6");
+    let text = journey.text();
+    assert!(text.contains("The journal does not hold"), "{text}");
+    assert!(text.contains("The changes cannot be read."), "{text}");
+    assert!(text.contains("History  0 "), "{text}");
+}

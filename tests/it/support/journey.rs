@@ -201,6 +201,14 @@ impl Journey {
         fs::remove_file(&self.path).unwrap();
     }
 
+    /// Somebody writes over what the journal says.
+    pub fn somebody_rewrites_the_journal(&self, from: &str, to: &str) {
+        let path = self.path.with_file_name("leeds.journal.jsonl");
+        let text = fs::read_to_string(&path).unwrap();
+        assert!(text.contains(from), "{text}");
+        fs::write(&path, text.replace(from, to)).unwrap();
+    }
+
     /// The names in the folder, in order.
     pub fn files(&self) -> Vec<String> {
         let entries = fs::read_dir(self.path.parent().unwrap()).unwrap();
