@@ -167,12 +167,10 @@ impl Clerk {
                 theirs: conflict.theirs,
                 by: conflict.by,
             },
-            Err(error) => {
-                Msg::SaveFailed {
-                    reason: brief(&error, error.hint(), self.path()),
-                    faults: faults(error),
-                }
-            }
+            Err(error) => Msg::SaveFailed {
+                reason: brief(&error, error.hint(), self.path()),
+                faults: faults(error),
+            },
         }
     }
 }
