@@ -23,6 +23,7 @@ pub mod off_target;
 pub mod outlook;
 pub mod programme;
 pub mod referrers;
+pub mod rollover;
 pub mod slippage;
 pub mod stage;
 pub mod standing;

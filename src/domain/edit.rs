@@ -23,7 +23,7 @@ pub use apply::{Applied, apply, apply_step};
 pub use approve::approve;
 pub use difference::difference;
 pub use place::{Anchor, Place};
-pub use update::{historical, set_in_update};
+pub use update::{begin_update, historical, set_in_update};
 
 /// One change of one field, or of one list.
 #[derive(Clone, Debug, PartialEq, Eq)]

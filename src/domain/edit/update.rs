@@ -60,22 +60,34 @@ fn insert_new(
     let set = given
         .filter(|(field, value)| update.set(field, value.as_ref()).is_ok())
         .count();
-    let value = Json::of(&crate::domain::field::Out(&update));
-    let (Ok(value), true) = (value, set > 0) else {
+    if set == 0 {
         return Vec::new();
-    };
+    }
+    inserted(place, priority, period, &update)
+        .into_iter()
+        .collect()
+}
+
+/// The edit that puts a tracker in its place by date. None where its period cannot be read.
+pub fn begin_update(priority: &Priority, update: &Update) -> Option<Edit> {
+    let place = Place::record(Kind::Priority, &priority.id);
+    inserted(place, priority, update.period.read()?, update)
+}
+
+fn inserted(place: Place, priority: &Priority, period: Period, update: &Update) -> Option<Edit> {
+    let value = Json::of(&crate::domain::field::Out(update)).ok()?;
     // Oldest first: behind the last one that is earlier.
     let earlier = priority
         .updates
         .iter()
         .rposition(|other| other.period.read().is_some_and(|other| other < period));
     let anchor = Anchor::before_place(&priority.updates, earlier.map_or(0, |place| place + 1));
-    vec![Edit::Insert {
+    Some(Edit::Insert {
         list: ListPlace::Inside(place, "updates".to_owned()),
         key: period.to_string(),
         value,
         anchor,
-    }]
+    })
 }
 
 /// The fields of a priority of which a tracker says what they were then.
