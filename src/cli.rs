@@ -35,6 +35,7 @@
 //!   called: `result`, `tracker`, `action`).
 //! - `approve`: one object: … `period`, `role`, `by` (a list), `on`, `covers` (the SHA-256 of what was
 //!   approved).
+//! - `start-period`: one object: `from`, `to`, `trackers`, `carried` (numbers).
 //! - `check`: a list of objects: `severity`, `finding`, `code`, `pointer`, `line`, `column`,
 //!   `message`, `mend`. A fault of the file has the finding `file-fault` and no code.
 //! - `history`: a list, newest first, one object an entry: `kind` (`step` or `outside`), `id` (its
@@ -98,6 +99,7 @@ mod report;
 mod search;
 mod set;
 mod show;
+mod start_period;
 mod table;
 mod undo;
 mod verify;
@@ -162,6 +164,7 @@ fn dispatch(arguments: Arguments, output: &mut Output<'_>) -> Result<Code, CliEr
         Some(Command::Set(args)) => set::run(&args, &globals, output),
         Some(Command::Add(args)) => add::run(&args, &globals, output),
         Some(Command::Approve(args)) => approve::run(&args, &globals, output),
+        Some(Command::StartPeriod(args)) => start_period::run(&args, &globals, output),
         Some(Command::Check(args)) => check::run(&args, &globals, output),
         Some(Command::History(args)) => history::run(&args, &globals, output),
         Some(Command::Undo(args)) => undo::run(&args, &globals, output),

@@ -31,6 +31,17 @@ pub struct Rollover {
     pub step: Step,
 }
 
+/// What was done, in words.
+impl std::fmt::Display for Rollover {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let count =
+            |count: usize, one: &str| format!("{count} {one}{}", if count == 1 { "" } else { "s" });
+        let trackers = count(self.trackers, "empty tracker");
+        let carried = count(self.carried, "open action");
+        write!(f, "{} started: {trackers}, {carried} carried over", self.to)
+    }
+}
+
 /// Why a period cannot be started.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NotStarted {

@@ -71,6 +71,8 @@ pub enum Command {
     Note,
     /// Approves the tracker.
     Approve,
+    /// Goes on to the next period.
+    StartPeriod,
     /// Approves as officer.
     AsOfficer,
     /// Approves as director.

@@ -292,6 +292,7 @@ pub(super) fn perform(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Deteriorating => rate::direct(state, Direction::Deteriorating),
         Command::Note => rate::open_note(state),
         Command::Approve => approve::approve(state),
+        Command::StartPeriod => period::ask_start(state),
         Command::AsOfficer => approve::answered(state, "officer"),
         Command::AsDirector => approve::answered(state, "director"),
         Command::Stage => stage::open(state),

@@ -12,7 +12,7 @@ use crate::tui::theme::{Theme, UnknownTheme};
 use super::error::CliError;
 use super::{
     add, approve, check, completions, config, explain, generate, history, list, man, report,
-    search, set, show, undo, verify,
+    search, set, show, start_period, undo, verify,
 };
 
 const EXAMPLES: &str = "\
@@ -63,6 +63,8 @@ pub(super) enum Command {
     Add(add::AddArgs),
     /// Approve the tracker of a priority
     Approve(approve::ApproveArgs),
+    /// Go on to the next period, with empty trackers
+    StartPeriod(start_period::StartPeriodArgs),
     /// Find what does not hold together
     Check(check::CheckArgs),
     /// List who changed what, newest first

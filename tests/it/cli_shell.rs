@@ -90,7 +90,10 @@ fn the_manual_page_names_every_command_and_option() {
     let (commands, _) = commands.split_once("\n\n").unwrap();
     for line in commands.lines() {
         let name = line.split_whitespace().next().unwrap();
-        assert!(page.contains(&format!("scrutineer\\-{name}")), "{name}");
+        assert!(
+            page.contains(&format!("scrutineer\\-{}", name.replace('-', "\\-"))),
+            "{name}"
+        );
         if name != "help" {
             let answer = desk.run(&["man", name]);
             assert!(
@@ -101,8 +104,5 @@ fn the_manual_page_names_every_command_and_option() {
     }
     let unknown = desk.run(&["man", "sett"]);
     assert_eq!(unknown.code, 2);
-    assert!(
-        unknown.err.contains("set, add, approve, check"),
-        "{unknown}"
-    );
+    assert!(unknown.err.contains("start-period, check"), "{unknown}");
 }

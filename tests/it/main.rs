@@ -23,6 +23,7 @@ mod cli_search;
 mod cli_set;
 mod cli_shell;
 mod cli_show;
+mod cli_start_period;
 mod fidelity;
 mod golden;
 mod journeys;

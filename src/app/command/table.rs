@@ -185,6 +185,11 @@ fn indicator(state: &State) -> Option<()> {
     (record.kind == Kind::Indicator).then_some(())
 }
 
+fn startable(state: &State) -> Option<()> {
+    let current = state.workspace().current_period.read();
+    state.can_edit().then_some(current?).map(|_| ())
+}
+
 fn with_earlier(state: &State) -> Option<()> {
     state.period_beside(Way::Earlier).map(|_| ())
 }
@@ -302,6 +307,7 @@ pub static COMMANDS: &[CommandSpec] = &[
     spec(Command::Undo, "undo", Topic::Change, BASE, &["u"], "Take the last change back").hint("undo").also("revert").on(undoable),
     spec(Command::Redo, "redo", Topic::Change, BASE, &["ctrl-r"], "Make the change that was taken back").hint("redo").on(redoable),
     spec(Command::Save, "save", Topic::Change, BASE, &["ctrl-s"], "Try again to save what could not be saved").hint("save again").also("write retry").on(unsaved),
+    spec(Command::StartPeriod, "start-period", Topic::Change, BASE, &[], "Start the next period, with empty trackers").also("new quarter roll over begin").on(startable),
     spec(Command::Reverse, "take-back", Topic::Change, Places::HISTORY.and(Places::OTHER_PAGE), &["U"], "Take this change back, whoever made it").hint("take back").also("undo revert").on(can_reverse),
     spec(Command::Conflicts, "conflicts", Topic::Change, BASE, &["C"], "Decide what somebody else changed too").hint("decide").also("conflict theirs mine").on(undecided),
     spec(Command::Filter, "filter", Topic::Find, Places::LISTS.and(Places::MATRIX), &["/"], "Filter this list as you type").hint("filter").also("search narrow"),

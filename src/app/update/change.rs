@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{approve, conflict, form, saved};
+use super::{approve, conflict, form, period, saved};
 use crate::analysis::counts::rating_counts;
 use crate::analysis::index::Index;
 use crate::analysis::moment::{Moment, periods};
@@ -86,11 +86,18 @@ fn take(
     said: &str,
     reverses: Vec<Arc<Entry>>,
 ) -> Result<(), Refusal> {
+    let current = state.workspace().current_period.read();
+    let in_current = current == state.moment.period;
     let applied = state
         .ledger
         .take(step.clone(), said.to_owned(), reverses, &state.who)?;
     if changes_workspace(step) {
         replaced(state);
+        let now = state.workspace().current_period.read();
+        if let Some(now) = now.filter(|now| in_current && Some(*now) != current) {
+            // Who was in the current period goes on with it, there and back.
+            period::show(state, now);
+        }
     } else {
         touched(state, &applied.touched, Catalogue::depends_on(step));
         if changes_own_fields(step) {

@@ -17,6 +17,7 @@ mod rating;
 mod recommendations;
 mod saving;
 mod screens;
+mod starting;
 mod undo;
 
 use std::sync::Arc;
