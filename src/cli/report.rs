@@ -18,7 +18,7 @@ use crate::analysis::moment::Moment;
 use crate::domain::id::{Id, RecordRef};
 use crate::domain::kind::Kind;
 use crate::domain::period::Period;
-use crate::report::document::Document;
+use crate::report::document::{Document, Fact};
 use crate::report::markdown::to_markdown;
 use crate::report::tracker::priority_page;
 use crate::report::view::{
@@ -45,8 +45,9 @@ Examples:
   scrutineer report changes --from '2009/10 Q4'
   scrutineer report due --where officer:director --json
 
-The same file gives the same report, byte for byte. A report with nothing in it
-says so and is no error.";
+The same file and journal give the same report, byte for byte. The last line is
+the journal's head, to be held against “scrutineer verify”. A report with nothing
+in it says so and is no error.";
 
 /// Which report, and how it is written.
 #[derive(Debug, Args)]
@@ -183,7 +184,17 @@ fn format(options: &Options, globals: &Globals) -> Result<Format, CliError> {
     }
 }
 
+/// The report, and below it where the journal ends: a printed head is one kept elsewhere, against which
+/// `verify` can be held (`store.md` §2).
 fn document(name: &Name, desk: &Desk, view: &View<'_>) -> Result<Document, CliError> {
+    let mut document = told(name, desk, view)?;
+    if let Some(head) = desk.store.head() {
+        document.facts(vec![Fact::plain("Journal", head.to_string())]);
+    }
+    Ok(document)
+}
+
+fn told(name: &Name, desk: &Desk, view: &View<'_>) -> Result<Document, CliError> {
     Ok(match name {
         Name::Exceptions => exceptions_report(view),
         Name::Summary => summary_report(view),

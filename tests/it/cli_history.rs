@@ -256,3 +256,24 @@ fn verify_and_history_write_nothing_and_say_where_there_is_nothing() {
     let answer = desk.run(&["verify", "-f", "nowhere.json"]);
     assert_eq!(answer.code, 3);
 }
+
+#[test]
+fn reports_carry_the_head_that_verify_prints() {
+    let desk = used();
+    let verified = desk.run(&["verify"]).out;
+    let head = verified.lines().find_map(|line| line.strip_prefix("head "));
+    for name in [
+        &["summary"][..],
+        &["tracker", "LN-1d", "--format", "md"],
+        &["exceptions", "--period", "2008/09 Q4"],
+    ] {
+        let report = desk.run(&[&["report"], name].concat()).out;
+        let last = report.lines().next_back().unwrap();
+        assert!(
+            last.contains("Journal") && last.contains(head.unwrap()),
+            "{last}"
+        );
+    }
+    let never_changed = Desk::with_sample().run(&["report", "summary"]).out;
+    assert!(!never_changed.contains("Journal"), "{never_changed}");
+}
