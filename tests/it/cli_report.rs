@@ -227,6 +227,31 @@ fn a_past_period_is_reported_as_it_stood_with_the_codes_of_then() {
     ");
 }
 
+/// The workspace of the papers.
+fn leeds() -> Desk {
+    let text = include_str!("../../sample-data/leeds.json");
+    Desk::with("leeds.json", text)
+}
+
+#[test]
+fn five_periods_and_what_they_are_about_fit_80_columns() {
+    let answer = report(&leeds(), &["trend"], &[]);
+    for shown in ["2009/10 Q2", "2010/11 Q2", "teenage conception"] {
+        assert!(answer.out.contains(shown), "{shown}: {}", answer.out);
+    }
+    assert!(!answer.out.contains("Not shown"), "{}", answer.out);
+}
+
+#[test]
+fn where_several_boards_begin_alike_the_choice_is_among_them() {
+    assert_snapshot!(report(&leeds(), &["due"], &["--board", "child"]), @"
+    exit 2
+    -- error
+    scrutineer: “child” can mean 2 boards
+      One of children, trust
+    ");
+}
+
 #[test]
 fn a_board_that_is_not_there_and_a_query_that_makes_no_sense_are_usage() {
     let desk = desk();

@@ -30,7 +30,12 @@ pub(super) fn board(workspace: &Workspace, typed: &str) -> Result<Id, CliError> 
     if let [only] = begins.as_slice() {
         return Ok((*only).clone());
     }
-    let ids: Vec<&str> = named.iter().map(|(id, _)| id.as_str()).collect();
+    // Where several fit, the choice is among them; else it is among all.
+    let ids: Vec<&str> = if begins.is_empty() {
+        named.iter().map(|(id, _)| id.as_str()).collect()
+    } else {
+        begins.iter().map(|id| id.as_str()).collect()
+    };
     let hint = match nearest(typed, ids.iter().copied()) {
         Some(near) if begins.is_empty() => format!("Did you mean “{near}”?"),
         _ if ids.is_empty() => "The file has no boards".to_owned(),

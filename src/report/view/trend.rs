@@ -1,6 +1,6 @@
 //! The high-risk priorities over the last periods.
 
-use super::{View, cells};
+use super::View;
 use crate::analysis::naming::{code_of, title_of};
 use crate::analysis::trend::{TrendEntry, TrendRow};
 use crate::domain::rating::Direction;
@@ -14,7 +14,7 @@ pub fn trend_report(view: &View<'_>) -> Document {
         document.absence("No priority is marked as a high risk.");
         return document;
     }
-    let mut columns = vec![Column::fixed("Code"), Column::titles("Priority").keep(20)];
+    let mut columns = vec![Column::titles("Priority")];
     columns.extend(found.periods.iter().enumerate().map(|(place, period)| {
         // The oldest period goes first where there is no room for all.
         let weight = u8::try_from(place).unwrap_or(u8::MAX).saturating_add(30);
@@ -35,7 +35,7 @@ fn line(view: &View<'_>, row: &TrendRow) -> Row {
     };
     let code = each(&|record| code_of(view.workspace, record, view.moment));
     let title = each(&|record| title_of(view.workspace, record, view.moment));
-    let mut cells = vec![vec![Span::code(code)], cells::plain(title)];
+    let mut cells = vec![vec![Span::code(code), Span::plain(format!("  {title}"))]];
     cells.extend(row.cells.iter().map(|entries| cell(entries)));
     Row {
         cells,
