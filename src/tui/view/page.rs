@@ -132,6 +132,10 @@ fn kind_of_page(kind: Kind) -> &'static str {
         Kind::Indicator => "Indicator",
         Kind::Action => "Action",
         Kind::Recommendation => "Recommendation",
+        Kind::Item => "Item",
+        Kind::Group => "Working group",
+        Kind::Decision => "Decision",
+        Kind::Judgement => "Judgement",
         _ => "Page",
     }
 }
