@@ -279,6 +279,15 @@ pub(super) fn empty(canvas: &mut Canvas<'_>, inside: Rect, lines: &[&str]) {
     }
 }
 
+/// How an empty list comes by its first record.
+pub(super) fn how_to_add(state: &State) -> &'static str {
+    if state.can_edit() {
+        "o adds one."
+    } else {
+        "The file is open for reading only."
+    }
+}
+
 /// The columns of a row: fixed ones around one that gives way.
 pub(super) struct Columns {
     x: u16,

@@ -4,7 +4,9 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::canvas::{Canvas, columns};
-use super::frame::{Columns, count_of, empty, inner, is_focused, is_selected, remark_of, rows};
+use super::frame::{
+    Columns, count_of, empty, how_to_add, inner, is_focused, is_selected, remark_of, rows,
+};
 use crate::analysis::approval::changed_in_view;
 use crate::analysis::challenge::challenge;
 use crate::analysis::tracker::{Tally, Tracker, tracker};
@@ -29,9 +31,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: 
             (true, _) => &["No priority fits the filter.", "Esc shows all of them."],
             (false, true) => &[
                 "No priorities here yet.",
-                "Choose another theme on the left, or add them to the file.",
+                "Choose another theme on the left.",
+                how_to_add(state),
             ],
-            (false, false) => &["No priorities here yet.", "Add them to the file."],
+            (false, false) => &["No priorities here yet.", how_to_add(state)],
         };
         return empty(canvas, inside, lines);
     }

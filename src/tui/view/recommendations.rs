@@ -5,7 +5,9 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::canvas::{Canvas, columns};
-use super::frame::{Columns, count_of, empty, inner, is_focused, is_selected, remark_of, rows};
+use super::frame::{
+    Columns, count_of, empty, how_to_add, inner, is_focused, is_selected, remark_of, rows,
+};
 use crate::analysis::stage::{Stage, StageStanding};
 use crate::app::state::{ListName, RecommendationRow, Regions, State};
 use crate::domain::recommendation::Coverage;
@@ -29,7 +31,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: 
                 "Esc shows all of them.",
             ]
         } else {
-            &["No recommendations here yet.", "Add them to the file."]
+            &["No recommendations here yet.", how_to_add(state)]
         };
         return empty(canvas, inside, lines);
     }

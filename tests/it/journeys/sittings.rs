@@ -122,8 +122,25 @@ fn an_empty_workspace_says_what_is_not_there() {
     }
     .begin();
     assert!(journey.text().contains("No priorities here yet."));
+    assert!(journey.text().contains("o adds one."));
     journey.keys("h j l j l l R A G + - = n u <Enter> / a <Enter> F <Ctrl-f> a <Enter> <Esc>");
     assert_eq!(journey.file(), EMPTY);
+}
+
+#[test]
+fn an_empty_workspace_that_is_only_read_offers_no_key_that_adds() {
+    let journey = Sitting {
+        text: EMPTY,
+        read_only: true,
+        ..Sitting::default()
+    }
+    .begin();
+    assert!(!journey.text().contains("o adds one."));
+    assert!(
+        journey
+            .text()
+            .contains("The file is open for reading only.")
+    );
 }
 
 #[test]
