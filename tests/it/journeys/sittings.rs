@@ -129,7 +129,7 @@ fn an_empty_workspace_says_what_is_not_there() {
 
 #[test]
 fn an_empty_workspace_that_is_only_read_offers_no_key_that_adds() {
-    let journey = Sitting {
+    let mut journey = Sitting {
         text: EMPTY,
         read_only: true,
         ..Sitting::default()
