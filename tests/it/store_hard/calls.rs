@@ -1,10 +1,12 @@
 //! The system refuses or the program dies at every single call in turn: with strace, where it is.
 
+use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
 
 use super::{assert_whole, desk, left_out, look, note};
 use crate::support::cli::{Answer, Desk};
+use crate::support::pty::Pty;
 
 /// The calls that change what is on a disk.
 const WRITES: &str = "write,pwrite64";
@@ -116,4 +118,40 @@ fn a_kill_before_every_write_sync_and_rename_loses_nothing() {
 #[test]
 fn a_file_that_cannot_be_opened_at_every_place_loses_nothing() {
     each_call(OPENS, "error=EMFILE");
+}
+
+#[test]
+fn without_file_notification_anothers_change_shows_all_the_same() {
+    if !has_strace() {
+        return left_out("no file notification: there is no strace, or it may not trace");
+    }
+    let desk = desk(1);
+    let path = std::env::var("PATH").unwrap_or_default();
+    let environment = desk.environment();
+    let mut environment: Vec<(&str, &str)> = environment
+        .iter()
+        .map(|(name, value)| (*name, value.to_str().unwrap()))
+        .collect();
+    environment.push(("PATH", &path));
+    let log = desk.folder().parent().unwrap().join("strace.log");
+    let argv = [
+        "strace",
+        "-f",
+        "-qq",
+        "-o",
+        log.to_str().unwrap(),
+        "-e",
+        "trace=inotify_init1",
+        "-e",
+        "inject=inotify_init1:error=EMFILE",
+        env!("CARGO_BIN_EXE_scrutineer"),
+        "plan.json",
+    ];
+    let mut pty = Pty::spawn(&argv, &desk.folder(), (100, 30), &environment);
+    pty.press("", "P-1");
+    assert_eq!(desk.run(&["set", "P-1", "--note", "7"]).code, 0);
+    pty.wait_text("note: 7");
+    pty.send("q");
+    assert_eq!(pty.wait_exit().0, 0);
+    assert!(fs::read_to_string(log).unwrap().contains("INJECTED"));
 }
