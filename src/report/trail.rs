@@ -35,12 +35,21 @@ pub struct Change {
     pub after: Option<String>,
 }
 
-/// The records that an entry touched, each once.
+/// What another program changed and a step kept from being taken in.
+fn not_taken(entry: &Entry) -> &[Edit] {
+    match &entry.what {
+        What::Outside { not_taken, .. } => not_taken,
+        _ => &[],
+    }
+}
+
+/// The records that an entry touched, or would have, each once.
 pub fn touched(entry: &Entry) -> Vec<RecordRef> {
     let mut seen = BTreeSet::new();
     entry
         .edits
         .iter()
+        .chain(not_taken(entry))
         .map(Edit::record)
         .filter(|record| seen.insert(record.clone()))
         .collect()
@@ -57,7 +66,11 @@ pub fn sentence(entry: &Entry, workspace: &Workspace, moment: Moment) -> String 
             format!("undone: {}", told.edits(&entry.inverse("").edits))
         }
         (_, Reverses::Redoes(_)) => format!("made again: {}", told.edits(&entry.edits)),
-        (_, Reverses::Nothing) => told.edits(&entry.edits),
+        (_, Reverses::Nothing) => match (&*entry.edits, not_taken(entry)) {
+            (taken, []) => told.edits(taken),
+            ([], lost) => format!("not taken in: {}", told.edits(lost)),
+            (taken, lost) => format!("{}; not taken in: {}", told.edits(taken), told.edits(lost)),
+        },
     }
 }
 

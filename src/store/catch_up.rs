@@ -260,10 +260,10 @@ impl Store {
         let content = read::understand(&self.path, &found.bytes)?;
         let taken = take_in(&self.base.content, &content, &self.journaled);
         let held = Held::new(found.hash, content, taken, self);
-        if held.entry.edits.is_empty() && self.held.is_none() {
-            // Other bytes that say the same: a blank, another order of keys.
-            self.is_anew |= !held.taken.not_taken.is_empty();
-        } else {
+        // Other bytes may say the same: a blank, another order of keys. What was not taken in is told
+        // even where it is all of it.
+        let says_the_same = held.taken.edits.is_empty() && held.taken.not_taken.is_empty();
+        if !says_the_same || self.held.is_some() {
             self.untold.push(held.entry.clone());
         }
         self.hold_outside(held);

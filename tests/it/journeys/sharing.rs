@@ -145,3 +145,17 @@ fn what_was_done_before_is_undone_after_coming_back() {
     journey.keys("<Ctrl-r> u u");
     assert_eq!(journey.file(), SAMPLE);
 }
+
+#[test]
+fn what_another_program_wrote_over_a_step_is_not_taken_in_and_that_is_said() {
+    let mut journey = Journey::sample((120, 40));
+    journey.keys("R j");
+    journey.somebody_writes(&Journey::sample((80, 24)).keys("G").file());
+    journey.look();
+    let said = "not taken in: TP-3b rated green (was amber) in 2008/09 Q4";
+    assert!(journey.text().contains(&format!("another program: {said}")));
+    assert!(journey.text().contains("^ R "), "{}", journey.text());
+    assert!(journey.file().contains("\"red\""));
+    journey.keys("6");
+    assert!(journey.text().contains(said), "{}", journey.text());
+}
