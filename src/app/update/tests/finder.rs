@@ -40,6 +40,19 @@ fn hits_come_as_one_types() {
 }
 
 #[test]
+fn after_an_empty_box_and_half_a_field_everything_is_looked_at_again() {
+    let mut desk = Desk::small();
+    desk.keys("<Ctrl-f> kind:act");
+    let actions = ["action:connexions", "action:clinics", "action:loose"];
+    assert_eq!(hits(&desk), actions, "`kind:` alone asked for nothing");
+    desk.keys("<Ctrl-u> rating:amber");
+    let amber = hits(&desk);
+    assert!(!amber.is_empty());
+    desk.keys("<Ctrl-u> rating:x <Backspace> amber");
+    assert_eq!(hits(&desk), amber, "`rating:x` was no question");
+}
+
+#[test]
 fn the_selection_walks_the_hits_and_stops_at_their_ends() {
     let mut desk = Desk::small();
     desk.keys("<Ctrl-f> kind:action");
