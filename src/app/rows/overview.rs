@@ -20,12 +20,14 @@ use crate::report::programme::board_title;
 /// Derives what the screen shows, and its rows.
 pub(super) fn derive(state: &mut State) {
     let mut sections = counts(state);
-    sections.push(risks(state));
+    let (risks, periods) = risks(state);
+    sections.push(risks);
     sections.extend(sheet(state));
     sections.push(judgements(state));
     sections.push(off(state));
     sections.extend(changed(state));
     sections.retain(|(_, rows)| !rows.is_empty());
+    state.overview.periods = periods;
     state.overview.lines.clear();
     state.overview.sections.clear();
     for (place, (title, rows)) in sections.into_iter().enumerate() {
@@ -130,8 +132,8 @@ fn named(section: &str, record: &RecordRef) -> Id {
     Id::new(&format!("{section} {record}"))
 }
 
-/// The high-risk priorities over the last periods.
-fn risks(state: &State) -> Rows {
+/// The high-risk priorities over the last periods, and those periods.
+fn risks(state: &State) -> (Rows, Vec<Period>) {
     let (workspace, moment) = (state.workspace(), state.moment);
     let trend = trend(workspace, &state.index, moment, None);
     let rows = trend.rows.into_iter().filter_map(|row| {
@@ -145,26 +147,15 @@ fn risks(state: &State) -> Rows {
         };
         Some((named("trend", first), line))
     });
-    let heading = format!("High-risk trend   {}", periods_text(&trend.periods));
-    (heading, rows.collect())
-}
-
-/// Periods in a row, the year said where it changes: `2009/10 Q4, 2010/11 Q1, Q2`.
-fn periods_text(periods: &[Period]) -> String {
-    let mut before = String::new();
-    let mut said = Vec::new();
-    for period in periods {
-        let name = period.to_string();
-        match name.split_once(' ') {
-            Some((year, part)) if year == before => said.push(part.to_owned()),
-            Some((year, _)) => {
-                year.clone_into(&mut before);
-                said.push(name);
-            }
-            None => said.push(name),
+    let rows = rows.collect();
+    let heading = match (trend.periods.first(), trend.periods.last()) {
+        (Some(first), Some(last)) if first != last => {
+            format!("High-risk trend   {first} to {last}")
         }
-    }
-    said.join(", ")
+        (_, Some(only)) => format!("High-risk trend   {only}"),
+        _ => "High-risk trend".to_owned(),
+    };
+    ((heading, rows), trend.periods)
 }
 
 /// The summary sheet, a section a theme.

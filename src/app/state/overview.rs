@@ -8,6 +8,7 @@ use crate::analysis::off_target::OffTarget;
 use crate::analysis::summary::SummaryRow;
 use crate::analysis::trend::TrendRow;
 use crate::domain::id::Id;
+use crate::domain::period::Period;
 
 /// The overview.
 #[derive(Clone, Debug, Default)]
@@ -21,6 +22,8 @@ pub struct Overview {
     pub sections: Vec<Section>,
     /// What the rows show, with the place of their section.
     pub lines: HashMap<Id, (usize, OverviewLine)>,
+    /// The periods of the high-risk trend, the oldest first.
+    pub periods: Vec<Period>,
     /// Which number of a row of counts is selected: one of the ratings, from the left, or behind them
     /// the total.
     pub number: usize,

@@ -6,8 +6,8 @@ mod lines;
 
 use ratatui::layout::Rect;
 
-use super::canvas::Canvas;
-use super::frame::{empty, is_focused, is_selected, remark_of, rows};
+use super::canvas::{Canvas, columns};
+use super::frame::{empty, inner, is_focused, is_selected, remark_of, rows};
 use crate::app::state::{ListName, OverviewLine, Regions, State};
 
 const NAME: ListName = ListName::Overview;
@@ -41,6 +41,36 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: 
             }
         },
     );
+    periods(canvas, state, inside, regions);
+}
+
+/// Writes the periods of the trend above their columns, where the heading leaves room.
+fn periods(canvas: &mut Canvas<'_>, state: &State, inside: Rect, regions: &Regions) {
+    let list = state.list(NAME);
+    let heading = list.headings.iter().find(|heading| {
+        let row = list.rows.get(heading.before);
+        let line = row.and_then(|row| state.overview.lines.get(row));
+        matches!(line, Some((_, OverviewLine::Trend { .. })))
+    });
+    let region = regions.lists.iter().find(|region| region.list == NAME);
+    let (Some(heading), Some(region)) = (heading, region) else {
+        return;
+    };
+    let Some(down) = heading.line.checked_sub(region.offset) else {
+        return;
+    };
+    let Some(y) = u16::try_from(down).ok().map(|down| inside.y + down) else {
+        return;
+    };
+    if y < inside.bottom() {
+        let area = Rect {
+            y,
+            height: 1,
+            ..inner(inside)
+        };
+        let used = columns(&format!("{}  {}", heading.text, heading.count));
+        lines::periods(canvas, &state.overview.periods, area, used);
+    }
 }
 
 fn row(canvas: &mut Canvas<'_>, state: &State, line: &OverviewLine, area: Rect, selected: bool) {

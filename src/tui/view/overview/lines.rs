@@ -7,6 +7,7 @@ use crate::analysis::standing::change_sign;
 use crate::analysis::summary::SummaryRow;
 use crate::analysis::target;
 use crate::analysis::trend::{TrendEntry, TrendRow};
+use crate::domain::period::Period;
 use crate::domain::rating::Direction;
 use crate::tui::view::canvas::{Canvas, columns};
 use crate::tui::view::frame::Columns;
@@ -51,11 +52,33 @@ pub(super) fn trend(
     let mut row = Columns::of(area);
     let wide = area.width >= WIDE;
     for entries in trend.cells.iter().rev() {
-        let (x, width) = row.right(if wide { 5 } else { 3 }, 1);
+        let (x, width) = row.right(period_width(wide), 1);
         cell(canvas, entries, wide, (x, area.y), width);
     }
     let from = code(canvas, &mut row, area.y, codes);
     title(canvas, &row, from, area.y, text, selected);
+}
+
+/// The room of a period in the trend.
+const fn period_width(wide: bool) -> u16 {
+    if wide { 5 } else { 3 }
+}
+
+/// The quarters of the trend above their columns, unless the words of the heading stand there.
+pub(super) fn periods(canvas: &mut Canvas<'_>, periods: &[Period], area: Rect, used: u16) {
+    let width = period_width(area.width >= WIDE);
+    let all =
+        u16::try_from(periods.len()).map_or(u16::MAX, |count| count.saturating_mul(width + 1));
+    if used.saturating_add(all) > area.width {
+        return;
+    }
+    let mut row = Columns::of(area);
+    for period in periods.iter().rev() {
+        let name = period.to_string();
+        let quarter = name.split_once(' ').map_or("", |(_, quarter)| quarter);
+        let (x, width) = row.right(width, 1);
+        canvas.text(x, area.y, width, quarter, canvas.styles.dim);
+    }
 }
 
 /// How priorities stood in a period. Where they differ, each stands by its letter and sign.
