@@ -73,7 +73,7 @@ pub(super) fn run(
 /// The change that is called so.
 fn change(desk: &Desk, name: &str) -> Result<Arc<Entry>, CliError> {
     let entry = desk.store.find(name)?;
-    if entry.is_change() {
+    if entry.is_change() && !entry.edits.is_empty() {
         return Ok(entry);
     }
     let message = format!("entry {} is no change of the workspace", entry.seq);

@@ -91,6 +91,12 @@ pub(super) fn ask(state: &mut State) -> Vec<Effect> {
     let Some(entry) = state.chosen_change().cloned() else {
         return Vec::new();
     };
+    if entry.edits.is_empty() {
+        state.notice = Some(Notice::warning(
+            "It changed nothing that could be taken back",
+        ));
+        return Vec::new();
+    }
     let said = sentence(&entry, state.workspace(), state.moment);
     let others = match entry.edits.iter().map(Edit::record).collect::<Vec<_>>() {
         records if records.len() > 1 => format!(" ({} edits)", records.len()),
