@@ -11,7 +11,7 @@ mod words;
 use std::collections::BTreeSet;
 
 use crate::analysis::moment::Moment;
-use crate::analysis::naming::code_of;
+use crate::analysis::naming::{code_of, title_of};
 use crate::domain::edit::{Edit, ListPlace, Place, Refusal};
 use crate::domain::entry::{Entry, Reverses, What};
 use crate::domain::id::RecordRef;
@@ -148,6 +148,10 @@ impl Telling<'_> {
     fn code(self, record: &RecordRef) -> String {
         match record.kind {
             Kind::Workspace => "workspace".to_owned(),
+            // They never have codes, and nobody knows them by their ids.
+            Kind::Item | Kind::Group | Kind::Decision => {
+                title_of(self.workspace, record, self.moment)
+            }
             _ => code_of(self.workspace, record, self.moment),
         }
     }

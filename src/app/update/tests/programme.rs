@@ -83,6 +83,11 @@ fn an_item_is_moved_to_another_meeting_and_back_as_one_step() {
         "the selection goes with it"
     );
     desk.saved_keys("u");
+    assert!(
+        desk.message().starts_with("Undone: Fostering meeting:"),
+        "{}",
+        desk.message()
+    );
     assert_eq!(meeting(&desk.disk, "fostering").1, "2011-04-21");
 }
 
