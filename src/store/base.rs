@@ -77,10 +77,13 @@ impl Base {
         self.tail.iter().map(|entry| entry.edits.len()).sum()
     }
 
-    /// Goes forward to the newest file that is known to have been written.
+    /// Goes forward to the newest file that is known to have been there: written by one of us, or found
+    /// by one of us as another program had left it. What differs from that was changed later.
     pub(super) fn settle(&mut self) {
         let done = self.tail.iter().rev().find_map(|entry| match &entry.what {
-            What::SnapshotDone { file, .. } => Some(*file),
+            What::SnapshotDone { file, .. }
+            | What::Outside { file, .. }
+            | What::Opened { file, .. } => Some(*file),
             _ => None,
         });
         if let Some(file) = done {

@@ -178,10 +178,11 @@ impl Store {
         }
         self.end = caught.end;
         self.go_on_showing();
+        // First the base: what is held is what was changed since the newest file that somebody knew.
+        self.base.settle();
         if has_changed {
             self.rest_on_journal();
         }
-        self.base.settle();
     }
 
     /// The workspace is the journal's state, and what is held on top.

@@ -128,6 +128,20 @@ fn one_outside_change_after_another_is_compared_with_the_one_before() {
 }
 
 #[test]
+fn an_outside_change_that_somebody_else_wrote_down_is_what_the_next_one_is_compared_with() {
+    let mut desk = Desk::new();
+    let mut theirs = reopen(&desk).store;
+    write(&desk, &OLD.replace("Leeds", "York"));
+    theirs.commit(&title("Old", "New")).unwrap();
+    write(&desk, &OLD.replace("Leeds", "Bath"));
+    // We never saw York, but the journal says that the file held it: Bath is newer.
+    let seen = desk.store.poll().unwrap().unwrap().workspace;
+    assert_eq!((&*seen.title, &*seen.organisation), ("New", "Bath"));
+    assert_eq!(theirs.poll().unwrap().unwrap().workspace, seen);
+    assert_eq!(reopen(&desk).workspace, seen);
+}
+
+#[test]
 fn two_programs_that_see_the_same_outside_change_write_it_down_once() {
     let mut desk = Desk::new();
     desk.store.commit(&title("Old", "New")).unwrap();
