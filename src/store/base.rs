@@ -95,33 +95,42 @@ impl Base {
     /// change, the base goes forward to there; else it stays, and the file was changed by somebody
     /// else: `false`.
     pub(super) fn advance(&mut self, file: Hash) -> bool {
-        let announced = self.tail.iter().rev().find_map(|entry| match &entry.what {
-            What::Snapshot { file: of, holds } if *of == file => Some((*holds, None)),
-            What::Outside {
-                file: of, ahead, ..
-            }
-            | What::Opened { file: of, ahead }
-                if *of == file =>
-            {
-                Some((entry.hash, Some(ahead.clone())))
-            }
-            _ => None,
-        });
-        let Some((place, ahead)) = announced else {
-            return file == self.file;
-        };
+        let announced = self
+            .tail
+            .iter()
+            .rev()
+            .filter_map(|entry| match &entry.what {
+                What::Snapshot { file: of, holds } if *of == file => Some((*holds, Vec::new())),
+                What::Outside {
+                    file: of, ahead, ..
+                }
+                | What::Opened { file: of, ahead }
+                    if *of == file =>
+                {
+                    Some((entry.hash, ahead.clone()))
+                }
+                _ => None,
+            });
+        let announced: Vec<_> = announced.collect();
+        // Several programs may announce the same bytes, some of them for a place that lies behind us.
+        let goes_on = announced
+            .into_iter()
+            .any(|(place, ahead)| self.advance_to(file, place, &ahead));
+        goes_on || file == self.file
+    }
+
+    /// The base goes forward to an entry, of which the file lacks what `ahead` says; `false` where the
+    /// entry does not lie before us.
+    fn advance_to(&mut self, file: Hash, place: Digest, ahead: &[Edit]) -> bool {
         let Some(state) = self.forward_to(place) else {
             return false;
         };
         let mut content = state.clone();
-        let is_ahead = ahead.as_ref().is_some_and(|ahead| !ahead.is_empty());
-        if let Some(ahead) = ahead {
-            let back = ahead.iter().rev().map(Edit::inverse).collect();
-            if apply_step(&mut content, &Step::new("", back)).is_err() {
-                return false;
-            }
+        let back = ahead.iter().rev().map(Edit::inverse).collect();
+        if apply_step(&mut content, &Step::new("", back)).is_err() {
+            return false;
         }
-        self.is_ahead = is_ahead;
+        self.is_ahead = !ahead.is_empty();
         self.state = state;
         self.content = content;
         self.file = file;

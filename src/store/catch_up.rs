@@ -217,37 +217,41 @@ impl Store {
             self.seen = (!attributes.fresh).then_some((file, attributes.stamp));
             return Ok(true);
         }
-        let found = read::find(&*self.site.storage, &file).map_err(none)?;
-        self.remember(&found);
-        if let (false, Ok(access)) = (self.fit == Fit::Unread, self.access_to(&found.file)) {
-            self.access = access;
-        }
-        match self.take(&found) {
-            Ok(()) => Ok(true),
-            Err(error) => Err((Some(found.hash), error)),
+        let mut found = read::find(&*self.site.storage, &file).map_err(none)?;
+        loop {
+            self.remember(&found);
+            if let (false, Ok(access)) = (self.fit == Fit::Unread, self.access_to(&found.file)) {
+                self.access = access;
+            }
+            match self.take(&found) {
+                Ok(None) => return Ok(true),
+                Ok(Some(newer)) => found = newer,
+                Err(error) => return Err((Some(found.hash), error)),
+            }
         }
     }
 
-    /// Takes in the file as it was found.
-    fn take(&mut self, found: &Found) -> Result<(), OpenError> {
+    /// Takes in the file as it was found; gives it back as it is now where it was written anew
+    /// meanwhile.
+    fn take(&mut self, found: &Found) -> Result<Option<Found>, OpenError> {
         if found.file != self.site.file || self.fit != Fit::Whole {
             if found.file == self.site.file
                 && self.fit != Fit::Unread
                 && found.hash == self.base.file
             {
-                return Ok(());
+                return Ok(None);
             }
             let content = read::understand(&self.path, &found.bytes)?;
             self.start_from(&content, found)?;
             self.is_anew = true;
-            return self.find_access();
+            return self.find_access().map(|()| None);
         }
         if self
             .held
             .as_ref()
             .is_some_and(|held| held.file == found.hash)
         {
-            return Ok(());
+            return Ok(None);
         }
         // It may have been rewritten by somebody who announced it between our two looks.
         self.catch_up()?;
@@ -256,7 +260,13 @@ impl Store {
                 self.workspace = self.journaled.clone();
                 self.is_anew = true;
             }
-            return Ok(());
+            return Ok(None);
+        }
+        // The journal was read after the file. What it knows by now may be a newer one, beside which ours
+        // looks like an old version that somebody put back.
+        let again = read::find(&*self.site.storage, &self.path)?;
+        if again.hash != found.hash {
+            return Ok(Some(again));
         }
         let content = read::understand(&self.path, &found.bytes)?;
         let taken = take_in(&self.base.content, &content, &self.journaled);
@@ -268,7 +278,7 @@ impl Store {
             self.untold.push(held.entry.clone());
         }
         self.hold_outside(held);
-        Ok(())
+        Ok(None)
     }
 
     /// Reads file and journal as if for the first time.
