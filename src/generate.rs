@@ -7,7 +7,7 @@
 //!
 //! Every record is made from the seed and its own number alone, so that references need no memory: the file
 //! is written record by record, whatever its size, and the same seed gives the same bytes in every run of
-//! the same version. [`write`] gives canonical text, as the store would write it. May import `domain` only.
+//! the same version. [`write()`] gives canonical text, as the store would write it. May import `domain` only.
 
 mod action;
 mod calendar;
