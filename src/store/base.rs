@@ -122,7 +122,7 @@ impl Base {
     /// The base goes forward to an entry, of which the file lacks what `ahead` says; `false` where the
     /// entry does not lie before us.
     fn advance_to(&mut self, file: Hash, place: Digest, ahead: &[Edit]) -> bool {
-        let Some(state) = self.forward_to(place) else {
+        let Some((state, passed)) = self.state_at(place) else {
             return false;
         };
         let mut content = state.clone();
@@ -130,6 +130,7 @@ impl Base {
         if apply_step(&mut content, &Step::new("", back)).is_err() {
             return false;
         }
+        self.tail.drain(..passed);
         self.is_ahead = !ahead.is_empty();
         self.state = state;
         self.content = content;
@@ -137,21 +138,20 @@ impl Base {
         true
     }
 
-    /// The state at an entry, and forgets what lies before; the state here where the entry is the
+    /// The state at an entry, and how many entries lead there; the state here where the entry is the
     /// one that the base stands at.
-    fn forward_to(&mut self, place: Digest) -> Option<Workspace> {
+    fn state_at(&self, place: Digest) -> Option<(Workspace, usize)> {
         let mut state = self.state.clone();
         if let Some(at) = self.tail.iter().position(|entry| entry.hash == place) {
             for entry in self.tail.iter().take(at + 1) {
                 replay(&mut state, entry).ok()?;
             }
-            self.tail.drain(..=at);
+            Some((state, at + 1))
         } else {
             // What stands before the first entry behind us is where we are.
             let first = self.tail.first()?;
-            first.prev.contains(&place).then_some(())?;
+            first.prev.contains(&place).then_some((state, 0))
         }
-        Some(state)
     }
 
     /// Whether the journal says that the file was rewritten, and that it is this one: its bytes.
