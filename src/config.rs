@@ -29,6 +29,10 @@ pub struct Config {
     pub role: String,
     /// The theme of the interface by its name; empty for the default.
     pub theme: String,
+    /// Whether only ASCII is drawn.
+    pub ascii: bool,
+    /// Whether the interface listens to the mouse from the start.
+    pub mouse: bool,
 }
 
 impl Config {

@@ -99,7 +99,7 @@ pub fn run(start: Start) -> Result<u8, TerminalError> {
     let mut state = State::new(start.workspace, start.file, &options);
     let mut terminal = Terminal::take(terminal::Options {
         colours: start.colours,
-        mouse: false,
+        mouse: options.mouse,
     })?;
     let input = Input::start(
         input_fd()?,

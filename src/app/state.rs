@@ -160,6 +160,8 @@ pub struct Options {
     pub as_of: Option<Day>,
     /// Whether only ASCII is drawn.
     pub ascii: bool,
+    /// Whether the mouse is listened to from the start; else the terminal's own selection works.
+    pub mouse: bool,
     /// Who sits at it.
     pub who: Who,
     /// What there is to say first, such as that a setting cannot be used.

@@ -88,6 +88,10 @@ pub(super) enum Command {
 /// Options that stand before or behind any command.
 #[derive(Debug, Args)]
 #[command(next_help_heading = "Global options")]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch of its own on the command line"
+)]
 pub(super) struct Globals {
     /// Workspace file
     #[arg(short, long, value_name = "FILE", global = true)]
@@ -113,6 +117,9 @@ pub(super) struct Globals {
     /// Draw with ASCII characters only
     #[arg(long, global = true)]
     pub(super) ascii: bool,
+    /// Let the mouse click, scroll and drag (interface only)
+    #[arg(long, global = true)]
+    pub(super) mouse: bool,
     /// Print one JSON value (commands only)
     #[arg(long, global = true)]
     pub(super) json: bool,

@@ -93,7 +93,8 @@ fn start(path: &Path, globals: &Globals) -> Result<Start, CliError> {
         options: Options {
             period: globals.period,
             as_of: globals.as_of,
-            ascii: globals.ascii,
+            ascii: globals.ascii || loaded.config.ascii,
+            mouse: globals.mouse || loaded.config.mouse,
             who: loaded.config.who(),
             said: said_of(&loaded),
             ..Options::default()

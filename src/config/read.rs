@@ -71,6 +71,19 @@ pub(super) fn text(value: &Spanned<DeValue<'_>>, into: &mut String) -> Vec<Wrong
     Vec::new()
 }
 
+/// Takes `true` or `false`.
+pub(super) fn yes_or_no(value: &Spanned<DeValue<'_>>, into: &mut bool) -> Vec<Wrong> {
+    let Some(given) = value.get_ref().as_bool() else {
+        return vec![Wrong {
+            span: value.span(),
+            message: format!("true or false is needed, not {}", kind(value)),
+            mend: "Write true or false, without quotes".to_owned(),
+        }];
+    };
+    *into = given;
+    Vec::new()
+}
+
 /// Takes one of some words.
 pub(super) fn one_of(
     value: &Spanned<DeValue<'_>>,
@@ -179,7 +192,7 @@ mod tests {
                         3,
                         2,
                         "there is no setting “zzz”",
-                        "It can be: name, role, theme",
+                        "It can be: name, role, theme, ascii, mouse",
                     ),
                 ],
             ),

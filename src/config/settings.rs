@@ -4,7 +4,7 @@ use toml::Spanned;
 use toml::de::DeValue;
 
 use super::Config;
-use super::read::{Wrong, one_of, text};
+use super::read::{Wrong, one_of, text, yes_or_no};
 
 /// One setting.
 pub struct Setting {
@@ -56,6 +56,20 @@ pub static SETTINGS: &[Setting] = &[
         example: "\"dark\"",
         read: |config, value| one_of(value, THEMES, &mut config.theme),
         shown: |config| quoted(&config.theme),
+    },
+    Setting {
+        key: "ascii",
+        doc: "Draw with ASCII characters only, as --ascii does",
+        example: "true",
+        read: |config, value| yes_or_no(value, &mut config.ascii),
+        shown: |config| config.ascii.then(|| "true".to_owned()),
+    },
+    Setting {
+        key: "mouse",
+        doc: "Let the mouse click, scroll and drag from the start, as --mouse does",
+        example: "true",
+        read: |config, value| yes_or_no(value, &mut config.mouse),
+        shown: |config| config.mouse.then(|| "true".to_owned()),
     },
 ];
 

@@ -31,6 +31,12 @@ fn settings_are_shown_as_a_file_of_settings() {
 
     # The colours: terminal (its own sixteen), dark, light, high-contrast, colour-blind, …
     # theme = "dark"
+
+    # Draw with ASCII characters only, as --ascii does
+    # ascii = true
+
+    # Let the mouse click, scroll and drag from the start, as --mouse does
+    # mouse = true
     "#);
     desk.write("my.toml", &answer.out);
     assert_eq!(run(&desk, &["config", "show"]).out, answer.out);
@@ -48,7 +54,9 @@ fn settings_as_json_say_who_one_is() {
       "settings": {
         "name": "J. \"Joe\" Harris",
         "role": null,
-        "theme": null
+        "theme": null,
+        "ascii": null,
+        "mouse": null
       }
     }
     "#);

@@ -180,6 +180,7 @@ fn help_has_examples_and_the_version_is_that_of_the_package() {
           --theme <NAME>     Theme: terminal, dark, light, high-contrast,
                              colour-blind, colour-blind-light or monochrome
           --ascii            Draw with ASCII characters only
+          --mouse            Let the mouse click, scroll and drag (interface only)
           --json             Print one JSON value (commands only)
 
     Examples:
