@@ -308,7 +308,7 @@ pub static COMMANDS: &[CommandSpec] = &[
     spec(Command::Redo, "redo", Topic::Change, BASE, &["ctrl-r"], "Make the change that was taken back").hint("redo").on(redoable),
     spec(Command::Save, "save", Topic::Change, BASE, &["ctrl-s"], "Try again to save what could not be saved").hint("save again").also("write retry").on(unsaved),
     spec(Command::StartPeriod, "start-period", Topic::Change, BASE, &[], "Start the next period, with empty trackers").also("new quarter roll over begin").on(startable),
-    spec(Command::Reverse, "take-back", Topic::Change, Places::HISTORY.and(Places::OTHER_PAGE), &["U"], "Take this change back, whoever made it").hint("take back").also("undo revert").on(can_reverse),
+    spec(Command::Reverse, "take-back", Topic::Change, Places::HISTORY.and(Places::OTHER_PAGE), &["r"], "Take this change back, whoever made it").hint("take back").also("undo revert").on(can_reverse),
     spec(Command::Conflicts, "conflicts", Topic::Change, BASE, &["C"], "Decide what somebody else changed too").hint("decide").also("conflict theirs mine").on(undecided),
     spec(Command::Filter, "filter", Topic::Find, Places::LISTS.and(Places::MATRIX), &["/"], "Filter this list as you type").hint("filter").also("search narrow"),
     spec(Command::ClearFilter, "clear-filter", Topic::Find, Places::LISTS.and(Places::MATRIX), &["F"], "Show the whole list again").hint("all").on(filtered),

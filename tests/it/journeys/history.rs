@@ -112,7 +112,7 @@ fn a_change_before_and_after_and_the_question_before_it_is_taken_back() {
     });
     journey.keys("6 j j j <Enter>");
     hold("history_change_80x24", &mut journey);
-    journey.keys("U");
+    journey.keys("r");
     hold("history_take_back_80x24", &mut journey);
 }
 

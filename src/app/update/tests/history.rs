@@ -146,7 +146,7 @@ fn anybodys_change_is_taken_back_from_the_history_after_asking() {
     assert_eq!(desk.rated("teenage"), "red -");
     assert_eq!(&desk.disk, desk.state.workspace());
     // The row that was selected is still selected, and cannot be taken back twice.
-    desk.keys("U");
+    desk.keys("r");
     assert_eq!(desk.message(), "It was taken back already");
 }
 
