@@ -278,7 +278,7 @@ pub static COMMANDS: &[CommandSpec] = &[
     spec(Command::PreviousHeading, "previous-heading", Topic::Move, Places::PAGES, &["shift-tab"], "Previous heading of the page"),
     spec(Command::NextLink, "next-link", Topic::Move, Places::PAGES, &["."], "Next link of the page").hint("link").also("follow jump").on(linked),
     spec(Command::PreviousLink, "previous-link", Topic::Move, Places::PAGES, &[","], "Previous link of the page").hint("link").on(linked),
-    spec(Command::Chart, "chart", Topic::Move, BASE, &["c"], "Draw the indicator's figures over time; again for its page").hint("chart").also("graph plot line trend figures").on(indicator),
+    spec(Command::Chart, "chart", Topic::Move, Places::LISTS.and(Places::PAGES), &["t"], "Draw the indicator's figures over time; again for its page").hint("chart").also("graph plot line trend figures").on(indicator),
     spec(Command::Open, "open", Topic::Move, Places::LISTS.and(Places::MATRIX), &["enter"], "Open what is selected").hint("open").also("tracker page show view").on(openable),
     spec(Command::Follow, "follow", Topic::Move, Places::PAGES, &["enter"], "Go where the link leads; Esc comes back").hint("follow").also("jump").on(linked),
     spec(Command::Back, "back", Topic::Move, BASE.and(CLOSING), &["esc"], "Close what is open, lift the filter, go back").hint("close").also("return").on(closable),

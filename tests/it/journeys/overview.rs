@@ -43,14 +43,14 @@ pub(super) fn hold_everywhere(name: &str, script: &str) {
 
 #[test]
 fn the_chart_of_an_indicator() {
-    hold_everywhere("chart", "<Ctrl-f> code:ni60 <Enter> c");
+    hold_everywhere("chart", "<Ctrl-f> code:ni60 <Enter> t");
 }
 
 #[test]
 fn the_months_of_an_indicator_are_a_chart_of_their_own() {
     for size in [(80, 24), (160, 45)] {
         let mut journey = sitting(size).begin();
-        journey.keys("<Ctrl-f> code:ni60 <Enter> c <Tab> <Tab>");
+        journey.keys("<Ctrl-f> code:ni60 <Enter> t <Tab> <Tab>");
         let screen = journey.text();
         assert!(screen.contains("By month  2010-04 to 2011-03"), "{screen}");
         assert!(screen.contains("so far"), "{screen}");
@@ -58,9 +58,9 @@ fn the_months_of_an_indicator_are_a_chart_of_their_own() {
         let copied = journey.copied.last().unwrap();
         assert!(copied.contains("2010-09           80.3 %"), "{copied}");
         // And again to its page, and back to the list that one came from.
-        journey.keys("c");
+        journey.keys("t");
         assert!(journey.text().contains("Judgement"), "{}", journey.text());
-        journey.keys("c c <Esc> <Esc>");
+        journey.keys("t t <Esc> <Esc>");
         assert!(journey.state.page().is_none());
     }
 }

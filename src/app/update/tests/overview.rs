@@ -207,7 +207,7 @@ fn an_empty_workspace_has_an_overview_without_rows() {
         super::File::default(),
         &super::Options::default(),
     );
-    desk.keys("4 <Enter> h l c");
+    desk.keys("4 <Enter> h l t");
     assert!(desk.state.page().is_none());
     assert!(desk.state.overview.list.rows.is_empty());
 }
@@ -215,13 +215,13 @@ fn an_empty_workspace_has_an_overview_without_rows() {
 #[test]
 fn the_chart_is_for_indicators_alone() {
     let mut desk = Desk::small();
-    desk.keys("c");
+    desk.keys("t");
     assert!(desk.state.page().is_none());
-    desk.keys("l c");
+    desk.keys("l t");
     let about = desk.state.page().unwrap().about.clone();
     assert!(matches!(about, About::Chart(record) if record.kind == Kind::Indicator));
-    desk.keys("c");
+    desk.keys("t");
     assert_eq!(desk.opened().as_deref(), Some("indicator:ni-117"));
-    desk.keys("c <Esc> <Esc>");
+    desk.keys("t <Esc> <Esc>");
     assert!(desk.state.page().is_none(), "to and fro piles nothing up");
 }
