@@ -1,6 +1,10 @@
 //! From keys to commands: a pure function of what was typed and where.
+//!
+//! The keys are those of the registry, with what the user's settings change about them. Footer, help,
+//! palette and every sentence that names a key ask the [`Keymap`], so that none of them names a key that
+//! means something else here.
 
-use super::command::{COMMANDS, CommandSpec, commands_in};
+use super::command::{COMMANDS, Command, CommandSpec};
 use super::key::Key;
 use super::place::Places;
 
@@ -15,22 +19,73 @@ pub enum Resolution {
     Nothing,
 }
 
-/// Resolves the keys typed in a place.
-pub fn resolve(typed: &[Key], place: Places) -> Resolution {
-    let mut begins = false;
-    for spec in commands_in(place) {
-        for keys in spec.keys {
-            let keys = parse(keys);
-            if keys == typed {
-                return Resolution::Command(spec);
-            }
-            begins |= keys.starts_with(typed);
+/// The keys that count.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Keymap {
+    /// The keys of each command, in the registry's order.
+    keys: Vec<Vec<Vec<Key>>>,
+}
+
+impl Default for Keymap {
+    /// The keys of the registry.
+    fn default() -> Self {
+        let of = |spec: &CommandSpec| spec.keys.iter().map(|keys| parse(keys)).collect();
+        Self {
+            keys: COMMANDS.iter().map(of).collect(),
         }
     }
-    if begins {
-        Resolution::More
-    } else {
-        Resolution::Nothing
+}
+
+impl Keymap {
+    /// The commands with their keys, in the registry's order.
+    fn entries(&self) -> impl Iterator<Item = (&'static CommandSpec, &[Vec<Key>])> {
+        COMMANDS
+            .iter()
+            .zip(&self.keys)
+            .map(|(spec, keys)| (spec, keys.as_slice()))
+    }
+
+    /// Resolves the keys typed in a place.
+    pub fn resolve(&self, typed: &[Key], place: Places) -> Resolution {
+        let mut begins = false;
+        let here = self.entries().filter(|(spec, _)| spec.places.has(place));
+        for (spec, keys) in here {
+            for keys in keys {
+                if keys == typed {
+                    return Resolution::Command(spec);
+                }
+                begins |= keys.starts_with(typed);
+            }
+        }
+        if begins {
+            Resolution::More
+        } else {
+            Resolution::Nothing
+        }
+    }
+
+    /// The keys of a command; none where only the palette has it.
+    pub fn keys(&self, spec: &CommandSpec) -> &[Vec<Key>] {
+        self.entries()
+            .find(|(of, _)| of.name == spec.name)
+            .map_or(&[], |(_, keys)| keys)
+    }
+
+    /// The keys of a command as people read them.
+    pub fn shown(&self, spec: &CommandSpec, ascii: bool) -> Vec<String> {
+        let keys = self.keys(spec);
+        keys.iter().map(|keys| words(keys, ascii)).collect()
+    }
+
+    /// The first key of a command in a place as a sentence names it; where it has none there, its name
+    /// as the palette takes it (`:verify`).
+    pub fn named(&self, command: Command, place: Places, ascii: bool) -> String {
+        let of_command = || self.entries().filter(|(spec, _)| spec.command == command);
+        let here = of_command().find(|(spec, keys)| spec.places.has(place) && !keys.is_empty());
+        match here.and_then(|(_, keys)| keys.first()) {
+            Some(keys) => words(keys, ascii),
+            None => format!(":{}", command.spec().name),
+        }
     }
 }
 
@@ -43,8 +98,11 @@ pub fn parse(keys: &str) -> Vec<Key> {
 
 /// The keys of a command as people read them: `j`, `gg`, `Ctrl-f`.
 pub fn shown(keys: &str, ascii: bool) -> String {
-    parse(keys)
-        .iter()
+    words(&parse(keys), ascii)
+}
+
+fn words(keys: &[Key], ascii: bool) -> String {
+    keys.iter()
         .map(|key| if ascii { key.ascii() } else { key.to_string() })
         .collect()
 }
@@ -78,7 +136,7 @@ mod tests {
     use crate::app::command::Command;
 
     fn asked(keys: &str, place: Places) -> Option<Command> {
-        match resolve(&parse(keys), place) {
+        match Keymap::default().resolve(&parse(keys), place) {
             Resolution::Command(spec) => Some(spec.command),
             Resolution::More | Resolution::Nothing => None,
         }
@@ -105,15 +163,15 @@ mod tests {
     #[test]
     fn the_beginning_of_keys_waits_for_more() {
         assert!(matches!(
-            resolve(&parse("g"), Places::PRIORITIES),
+            Keymap::default().resolve(&parse("g"), Places::PRIORITIES),
             Resolution::More
         ));
         assert!(matches!(
-            resolve(&parse("g"), Places::FINDER),
+            Keymap::default().resolve(&parse("g"), Places::FINDER),
             Resolution::Nothing
         ));
         assert!(matches!(
-            resolve(&parse("g x"), Places::PRIORITIES),
+            Keymap::default().resolve(&parse("g x"), Places::PRIORITIES),
             Resolution::Nothing
         ));
     }

@@ -32,7 +32,9 @@ use crate::domain::period::Period;
 use crate::domain::workspace::Workspace;
 use crate::search::catalogue::Catalogue;
 
+use super::command::Command;
 use super::key::Key;
+use super::keymap::Keymap;
 
 pub use crate::domain::saving::SaveState;
 pub use conflict::{Conflict, Stands, Weighed, weigh};
@@ -93,6 +95,8 @@ pub struct State {
     pub overlays: Vec<Overlay>,
     /// What was just done or went wrong.
     pub notice: Option<Notice>,
+    /// The keys that count.
+    pub keymap: Arc<Keymap>,
     /// Keys that begin something.
     pub typed: Vec<Key>,
     /// What was drawn last, for paging.
@@ -162,6 +166,8 @@ pub struct Options {
     pub ascii: bool,
     /// Whether the mouse is listened to from the start; else the terminal's own selection works.
     pub mouse: bool,
+    /// The keys that count.
+    pub keymap: Arc<Keymap>,
     /// Who sits at it.
     pub who: Who,
     /// What there is to say first, such as that a setting cannot be used.
@@ -199,6 +205,7 @@ impl State {
                 vec![Overlay::Faults { scroll: 0 }]
             },
             notice: options.said.as_deref().map(Notice::warning),
+            keymap: Arc::clone(&options.keymap),
             typed: Vec::new(),
             regions: Regions::default(),
             journal: Journal::default(),
@@ -248,6 +255,11 @@ impl State {
             (Some(period), Some(current)) => period < current,
             _ => false,
         }
+    }
+
+    /// The first key of a command where the user is, for a sentence that names it.
+    pub fn key_of(&self, command: Command) -> String {
+        self.keymap.named(command, self.place(), self.ascii)
     }
 
     /// The command that a typed beginning waits for, to be shown.

@@ -28,7 +28,7 @@ use super::command::{Command, CommandSpec, Topic};
 use super::effect::Effect;
 use super::input::InputEvent;
 use super::key::Key;
-use super::keymap::{Resolution, resolve};
+use super::keymap::Resolution;
 use super::message::Msg;
 use super::rows::bring_up_to_date;
 use super::state::{Notice, Overlay, Regions, Screen, State, Table, Way};
@@ -130,10 +130,10 @@ fn key_typed(state: &mut State, key: Key) -> Vec<Effect> {
     let place = state.place();
     let mut typed = std::mem::take(&mut state.typed);
     typed.push(key);
-    let found = match (resolve(&typed, place), key) {
+    let found = match (state.keymap.resolve(&typed, place), key) {
         // A key with Ctrl means itself, whatever was begun before it; a letter that does not fit is
         // dropped, so that a slip never rates.
-        (Resolution::Nothing, Key::Ctrl(_)) => resolve(&[key], place),
+        (Resolution::Nothing, Key::Ctrl(_)) => state.keymap.resolve(&[key], place),
         (found, _) => found,
     };
     match found {

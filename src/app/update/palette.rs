@@ -3,7 +3,7 @@
 use super::run;
 use crate::app::command::{Command, CommandSpec, commands_in};
 use crate::app::effect::Effect;
-use crate::app::keymap::shown;
+use crate::app::keymap::Keymap;
 use crate::app::place::Places;
 use crate::app::state::{Notice, Overlay, Palette, State};
 use crate::search::{Field, FieldName, Glossary, Grammar, Prepared, Query, Searcher};
@@ -44,7 +44,7 @@ fn hits(state: &State, about: Places, typed: &str) -> Vec<Command> {
         .filter(|spec| spec.command != Command::Palette && (spec.target)(state).is_some())
         .collect();
     let typed = typed.trim();
-    let mut hits = by_key(&offered, typed);
+    let mut hits = by_key(&state.keymap, &offered, typed);
     let glossary = Glossary::empty();
     let document = |spec: &&CommandSpec| {
         let name = spec.name.replace('-', " ");
@@ -75,17 +75,14 @@ fn hits(state: &State, about: Places, typed: &str) -> Vec<Command> {
 
 /// The commands that a typed key asks for: those with exactly this key, then those that differ in
 /// capitals alone (`ctrl-f`, `pgdn`).
-fn by_key(offered: &[&CommandSpec], typed: &str) -> Vec<Command> {
+fn by_key(keymap: &Keymap, offered: &[&CommandSpec], typed: &str) -> Vec<Command> {
     let typed: String = typed.split_whitespace().collect();
     let with = |fits: &dyn Fn(String) -> bool| {
         let asked = offered
             .iter()
             .filter(|spec| {
-                let mut names = spec
-                    .keys
-                    .iter()
-                    .flat_map(|keys| [shown(keys, false), shown(keys, true)]);
-                names.any(fits)
+                let names = |ascii| keymap.shown(spec, ascii).into_iter();
+                names(false).chain(names(true)).any(fits)
             })
             .map(|spec| spec.command);
         asked.collect::<Vec<Command>>()

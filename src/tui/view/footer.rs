@@ -7,7 +7,6 @@ use super::canvas::{Canvas, columns};
 use super::conflict;
 use crate::analysis::approval::changed_in_view;
 use crate::app::command::{CommandSpec, commands_in};
-use crate::app::keymap::shown;
 use crate::app::line::InputLine;
 use crate::app::rows::filter_trouble;
 use crate::app::state::{NoticeTone, Overlay, State};
@@ -213,7 +212,7 @@ fn grouped(state: &State) -> Vec<(String, &'static str)> {
         .filter(|spec| !spec.hint.is_empty() && (spec.target)(state).is_some());
     let mut groups: Vec<(String, &'static str)> = Vec::new();
     for spec in offered {
-        let Some(key) = first_key(spec, state.ascii) else {
+        let Some(key) = first_key(state, spec) else {
             continue;
         };
         match groups.iter_mut().find(|(_, word)| *word == spec.hint) {
@@ -226,6 +225,6 @@ fn grouped(state: &State) -> Vec<(String, &'static str)> {
     groups
 }
 
-fn first_key(spec: &CommandSpec, ascii: bool) -> Option<String> {
-    spec.keys.first().map(|keys| shown(keys, ascii))
+fn first_key(state: &State, spec: &CommandSpec) -> Option<String> {
+    state.keymap.shown(spec, state.ascii).into_iter().next()
 }

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use super::Drawn;
 use super::canvas::{Canvas, columns};
 use crate::app::command::{Topic, commands_in};
-use crate::app::keymap::shown;
+use crate::app::keymap::Keymap;
 use crate::app::place::Places;
 use crate::app::state::State;
 
@@ -24,7 +24,7 @@ pub(super) fn draw(
     body: Rect,
     drawn: &mut Drawn,
 ) {
-    let lines = lines(about, state.ascii);
+    let lines = lines(&state.keymap, about, state.ascii);
     let area = box_in(body, 76, u16::try_from(lines.len() + 2).unwrap_or(u16::MAX));
     canvas.clear(area);
     let height = usize::from(area.height.saturating_sub(2));
@@ -68,7 +68,7 @@ pub(super) fn draw(
 }
 
 /// What can be done in a place, by topic.
-fn lines(about: Places, ascii: bool) -> Vec<HelpLine> {
+fn lines(keymap: &Keymap, about: Places, ascii: bool) -> Vec<HelpLine> {
     let topics = [
         Topic::Change,
         Topic::Find,
@@ -89,7 +89,7 @@ fn lines(about: Places, ascii: bool) -> Vec<HelpLine> {
         }
         lines.push((topic.heading().to_owned(), ""));
         for spec in of_topic {
-            let keys: Vec<String> = spec.keys.iter().map(|keys| shown(keys, ascii)).collect();
+            let keys = keymap.shown(spec, ascii);
             let keys = if keys.is_empty() {
                 "palette".to_owned()
             } else {

@@ -7,7 +7,6 @@ use super::canvas::{Canvas, columns};
 use super::footer;
 use super::frame::Columns;
 use super::help::box_in;
-use crate::app::keymap::shown;
 use crate::app::state::{Palette, State};
 
 /// Draws the palette.
@@ -55,12 +54,7 @@ pub(super) fn draw(
         if place == palette.selected {
             canvas.raw(inside.x, y, 1, ">", canvas.styles.accent);
         }
-        let keys: Vec<String> = spec
-            .keys
-            .iter()
-            .map(|keys| shown(keys, state.ascii))
-            .collect();
-        let keys = keys.join(" ");
+        let keys = state.keymap.shown(spec, state.ascii).join(" ");
         let (x, width) = row.right(columns(&keys), 2);
         canvas.text(x, y, width, &keys, canvas.styles.strong);
         let (x, width) = row.rest();
