@@ -147,7 +147,7 @@ fn what_is_changed_is_in_the_history_at_once_and_taken_back_from_there() {
             .text()
             .contains("TP-3b rated red (was amber) in 2008/09 Q4")
     );
-    journey.keys("U y");
+    journey.keys("r y");
     assert!(journey.text().contains("Undone: TP-3b rated red"));
     assert!(journey.text().contains("undone: TP-3b rated red"));
     assert_eq!(journey.file(), before);

@@ -158,7 +158,7 @@ fn what_another_program_wrote_over_a_step_is_not_taken_in_and_that_is_said() {
     assert!(journey.file().contains("\"red\""));
     journey.keys("6");
     assert!(journey.text().contains(said), "{}", journey.text());
-    journey.keys("g g U");
+    journey.keys("g g r");
     let text = journey.text();
     assert!(
         text.contains("It changed nothing that could be taken back"),

@@ -133,7 +133,7 @@ fn the_history_tells_who_changed_what_newest_first_and_what_was_taken_back() {
 #[test]
 fn anybodys_change_is_taken_back_from_the_history_after_asking() {
     let mut desk = next_day();
-    desk.keys("6 j U");
+    desk.keys("6 j r");
     let Some(Overlay::Question(question)) = desk.state.overlays.last() else {
         panic!("nothing is asked");
     };
@@ -153,7 +153,7 @@ fn anybodys_change_is_taken_back_from_the_history_after_asking() {
 #[test]
 fn a_change_over_which_another_went_is_not_taken_back_and_the_reason_is_said() {
     let mut desk = next_day();
-    desk.saved_keys("k A 6 g g j j j U y");
+    desk.saved_keys("k A 6 g g j j j r y");
     assert_eq!(
         desk.message(),
         "Not undone: rating of LN-1 is amber now, not red"
