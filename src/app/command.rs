@@ -3,11 +3,13 @@
 //! Keys, footer, help, palette and the key table of the README are projections of this one table, so
 //! that none of them can say something else.
 
+mod matching;
 mod table;
 
 use super::place::Places;
 use super::state::State;
 
+pub use matching::matching;
 pub use table::COMMANDS;
 
 /// Something that the user can ask for.

@@ -154,7 +154,7 @@ mod tests {
             ("y", Places::NOTE, None),
             ("R", Places::PRIORITIES, Some(Command::RateRed)),
             ("R", Places::INDICATORS, None),
-            ("g e", Places::HELP, Some(Command::Last)),
+            ("g e", Places::FAULTS, Some(Command::Last)),
         ] {
             assert_eq!(asked(keys, place), command, "{keys}");
         }

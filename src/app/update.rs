@@ -31,7 +31,7 @@ use super::key::Key;
 use super::keymap::Resolution;
 use super::message::Msg;
 use super::rows::bring_up_to_date;
-use super::state::{Notice, Overlay, Regions, Screen, State, Table, Way};
+use super::state::{Help, Notice, Overlay, Regions, Screen, State, Table, Way};
 
 /// Takes a message: changes the state and says what is to be done outside.
 pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
@@ -111,7 +111,7 @@ fn drawn(state: &mut State, regions: Regions) -> Vec<Effect> {
     }
     if let (
         Some(
-            Overlay::Help { scroll, .. }
+            Overlay::Help(Help { scroll, .. })
             | Overlay::Faults { scroll }
             | Overlay::Conflict { scroll },
         ),
@@ -198,6 +198,7 @@ fn line_changed(state: &mut State) -> Vec<Effect> {
     match state.overlays.last() {
         Some(Overlay::Finder(_)) => finder::typed(state),
         Some(Overlay::Palette(_)) => palette::typed(state),
+        Some(Overlay::Help(_)) => help::typed(state),
         Some(Overlay::Filter { .. }) => filter::typed(state),
         _ => Vec::new(),
     }

@@ -133,9 +133,7 @@ fn over(
 ) {
     let body = layout.body;
     match overlay {
-        Overlay::Help { about, scroll } => {
-            help::draw(canvas, state, *about, *scroll, body, drawn);
-        }
+        Overlay::Help(shown) => help::draw(canvas, state, shown, body, drawn),
         Overlay::Faults { scroll } => dialog::faults(canvas, state, *scroll, body, drawn),
         Overlay::Palette(palette) => palette::draw(canvas, state, palette, body, drawn),
         Overlay::Finder(finder) => finder::draw(canvas, state, finder, body, drawn),

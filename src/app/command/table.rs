@@ -15,10 +15,9 @@ const COVERAGE: Places = Places::RECOMMENDATIONS.and(Places::MATRIX);
 /// Where a recommendation can be selected.
 const STAGED: Places = COVERAGE.and(Places::OTHER_PAGE).and(Places::EXCEPTIONS);
 /// Where something moves up and down.
-const SCROLLING: Places = Places::BASE
-    .and(Places::HELP)
-    .and(Places::FAULTS)
-    .and(Places::CONFLICT);
+const SCROLLING: Places = Places::BASE.and(Places::FAULTS).and(Places::CONFLICT);
+/// The same, where letters are typed too.
+const PAGING: Places = SCROLLING.and(Places::HELP);
 /// Where a line is typed or a list chosen from.
 const CLOSING: Places = Places::TYPING
     .and(Places::QUESTION)
@@ -259,10 +258,10 @@ pub static COMMANDS: &[CommandSpec] = &[
     spec(Command::Up, "up", Topic::Move, SCROLLING, &["k", "up"], "Previous row, or a line up").also("previous"),
     spec(Command::First, "first", Topic::Move, SCROLLING, &["g g", "home"], "First row, or the top").also("top begin"),
     spec(Command::Last, "last", Topic::Move, SCROLLING, &["g e", "end"], "Last row, or the end").also("bottom end"),
-    spec(Command::HalfDown, "half-page-down", Topic::Move, SCROLLING, &["ctrl-d"], "Half a page down"),
+    spec(Command::HalfDown, "half-page-down", Topic::Move, PAGING, &["ctrl-d"], "Half a page down"),
     spec(Command::HalfUp, "half-page-up", Topic::Move, SCROLLING, &["ctrl-u"], "Half a page up"),
-    spec(Command::PageDown, "page-down", Topic::Move, SCROLLING, &["pgdn"], "A page down"),
-    spec(Command::PageUp, "page-up", Topic::Move, SCROLLING, &["pgup"], "A page up"),
+    spec(Command::PageDown, "page-down", Topic::Move, PAGING, &["pgdn"], "A page down"),
+    spec(Command::PageUp, "page-up", Topic::Move, PAGING, &["pgup"], "A page up"),
     spec(Command::PaneLeft, "pane-left", Topic::Move, SIDEWAYS, &["h", "left"], "Pane on the left").also("themes"),
     spec(Command::PaneRight, "pane-right", Topic::Move, SIDEWAYS, &["l", "right"], "Pane on the right"),
     spec(Command::NumberLeft, "number-left", Topic::Move, Places::OVERVIEW, &["h", "left"], "Number on the left of a row of counts").hint("number").on(counted),
@@ -282,7 +281,8 @@ pub static COMMANDS: &[CommandSpec] = &[
     spec(Command::Open, "open", Topic::Move, Places::LISTS.and(Places::MATRIX), &["enter"], "Open what is selected").hint("open").also("tracker page show view").on(openable),
     spec(Command::Follow, "follow", Topic::Move, Places::PAGES, &["enter"], "Go where the link leads; Esc comes back").hint("follow").also("jump").on(linked),
     spec(Command::Back, "back", Topic::Move, BASE.and(CLOSING), &["esc"], "Close what is open, lift the filter, go back").hint("close").also("return").on(closable),
-    spec(Command::Back, "close-help", Topic::Overlay, Places::HELP, &["q", "?"], "Close the help"),
+    spec(Command::Down, "help-down", Topic::Overlay, Places::HELP, &["down", "ctrl-n"], "A line down").hint("scroll"),
+    spec(Command::Up, "help-up", Topic::Overlay, Places::HELP, &["up", "ctrl-p"], "A line up").hint("scroll"),
     spec(Command::RateRed, "rate-red", Topic::Change, Places::RATING, &["R"], "Rate the priority red").hint("rate").also("rag rating").on(rateable),
     spec(Command::RateAmber, "rate-amber", Topic::Change, Places::RATING, &["A"], "Rate the priority amber").hint("rate").also("rag rating yellow").on(rateable),
     spec(Command::RateGreen, "rate-green", Topic::Change, Places::RATING, &["G"], "Rate the priority green").hint("rate").also("rag rating").on(rateable),

@@ -20,12 +20,7 @@ use super::screen::ListName;
 #[derive(Clone, Debug)]
 pub enum Overlay {
     /// The keys for a place.
-    Help {
-        /// The place that it is about.
-        about: Places,
-        /// The first line shown.
-        scroll: usize,
-    },
+    Help(Help),
     /// What is wrong with the file.
     Faults {
         /// The first line shown.
@@ -84,6 +79,20 @@ pub enum Overlay {
         /// What is typed.
         line: InputLine,
     },
+}
+
+/// The help for a place, narrowed by what is typed.
+#[derive(Clone, Debug)]
+pub struct Help {
+    /// The place that it is about.
+    pub about: Places,
+    /// What is typed.
+    pub line: InputLine,
+    /// The names of the commands of the place that fit, and of those elsewhere, best first; `None`
+    /// where nothing is typed, for then all of the place are shown.
+    pub fits: Option<[Vec<&'static str>; 2]>,
+    /// The first line shown.
+    pub scroll: usize,
 }
 
 /// The board's questions, as far as they are answered.
@@ -214,7 +223,7 @@ impl Overlay {
     /// Where its keys go.
     pub fn place(&self) -> Places {
         match self {
-            Self::Help { .. } => Places::HELP,
+            Self::Help(_) => Places::HELP,
             Self::Faults { .. } => Places::FAULTS,
             Self::Palette(_) => Places::PALETTE,
             Self::Finder(_) => Places::FINDER,
@@ -234,14 +243,14 @@ impl Overlay {
     /// The line that is typed into, if it has one.
     pub fn line_mut(&mut self) -> Option<&mut InputLine> {
         match self {
+            Self::Help(help) => Some(&mut help.line),
             Self::Palette(palette) => Some(&mut palette.line),
             Self::Finder(finder) => Some(&mut finder.line),
             Self::Filter { line, .. }
             | Self::Note { line, .. }
             | Self::Answer { line, .. }
             | Self::Merge { line } => Some(line),
-            Self::Help { .. }
-            | Self::Faults { .. }
+            Self::Faults { .. }
             | Self::Form(_)
             | Self::Stage(_)
             | Self::Meetings(_)

@@ -4,7 +4,7 @@ use super::{filter, history, matrix};
 use crate::app::document::behind;
 use crate::app::effect::Effect;
 use crate::app::rows::refresh_from;
-use crate::app::state::{List, ListName, Overlay, Page, Pane, Screen, State, Table};
+use crate::app::state::{Help, List, ListName, Overlay, Page, Pane, Screen, State, Table};
 
 /// Moves the selection, or scrolls what is open.
 pub(super) fn step(state: &mut State, by: isize) -> Vec<Effect> {
@@ -45,7 +45,7 @@ pub(super) fn selected(state: &mut State, name: ListName) {
 fn scrolled(state: &mut State) -> Option<(&mut usize, usize, usize)> {
     match state.overlays.last_mut() {
         Some(
-            Overlay::Help { scroll, .. }
+            Overlay::Help(Help { scroll, .. })
             | Overlay::Faults { scroll }
             | Overlay::Conflict { scroll },
         ) => {
@@ -142,6 +142,9 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
 pub(super) fn back(state: &mut State) -> Vec<Effect> {
     if let Some(Overlay::Form(_)) = state.overlays.last() {
         return super::form::back(state);
+    }
+    if super::help::clear(state) {
+        return Vec::new();
     }
     match state.overlays.pop() {
         Some(Overlay::Filter {

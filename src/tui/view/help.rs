@@ -1,74 +1,97 @@
-//! The help: the keys of a place, made from the registry.
+//! The help: the keys of a place, made from the registry, narrowed by what is typed.
 
 use ratatui::layout::Rect;
 
-use super::Drawn;
 use super::canvas::{Canvas, columns};
-use crate::app::command::{Topic, commands_in};
+use super::{Drawn, footer};
+use crate::app::command::{COMMANDS, CommandSpec, Topic, commands_in};
 use crate::app::keymap::Keymap;
 use crate::app::place::Places;
-use crate::app::state::State;
+use crate::app::state::{Help, State};
 
 /// From this width on the frame has room for the place and for how to scroll.
 const WITH_WHERE: u16 = 60;
+/// What stands where nothing is typed.
+const PROMPT: &str = "type to search: a key, a name, a word";
 
-/// A line of the help: keys and words; a heading has no keys.
+/// A line of the help: keys and words; a heading has no words.
 type HelpLine = (String, &'static str);
 
 /// Draws the help.
 pub(super) fn draw(
     canvas: &mut Canvas<'_>,
     state: &State,
-    about: Places,
-    scroll: usize,
+    help: &Help,
     body: Rect,
     drawn: &mut Drawn,
 ) {
-    let lines = lines(&state.keymap, about, state.ascii);
-    let area = box_in(body, 76, u16::try_from(lines.len() + 2).unwrap_or(u16::MAX));
+    let all = of_place(&state.keymap, help.about, state.ascii);
+    let lines = match &help.fits {
+        None => &all,
+        Some(fits) => &fitting(&state.keymap, fits, state.ascii),
+    };
+    // As high as all of it, so that the box stays where it is while it is searched.
+    let area = box_in(body, 76, u16::try_from(all.len() + 3).unwrap_or(u16::MAX));
     canvas.clear(area);
-    let height = usize::from(area.height.saturating_sub(2));
-    let scroll = scroll.min(lines.len().saturating_sub(height));
-    let remark = scrolled(area, scroll, height, lines.len());
+    let height = usize::from(area.height.saturating_sub(3));
+    let scroll = help.scroll.min(lines.len().saturating_sub(height));
+    let remark = match help.fits {
+        Some(_) if lines.len() <= height => "Esc shows all".to_owned(),
+        _ => scrolled(area, scroll, height, lines.len()),
+    };
     let heading = if area.width < WITH_WHERE {
         "Keys"
     } else {
         "Keys for where you are"
     };
     let inside = canvas.frame(area, heading, &remark, true);
-    let widest = lines
-        .iter()
-        .filter(|(_, words)| !words.is_empty())
-        .map(|(keys, _)| columns(keys))
-        .max()
-        .unwrap_or(0)
-        .min(24);
-    for (y, (keys, words)) in (inside.top()..inside.bottom()).zip(lines.iter().skip(scroll)) {
-        if words.is_empty() {
-            canvas.text(
-                inside.x + 1,
-                y,
-                inside.width.saturating_sub(1),
-                keys,
-                canvas.styles.accent,
-            );
-            continue;
-        }
-        canvas.text(inside.x + 1, y, widest, keys, canvas.styles.strong);
-        let x = inside.x + 3 + widest;
-        canvas.text(
-            x,
-            y,
-            inside.right().saturating_sub(x),
-            words,
-            canvas.styles.base,
-        );
+    if inside.height == 0 {
+        return;
     }
+    search(canvas, help, inside, drawn);
+    let below = Rect {
+        y: inside.y + 1,
+        height: inside.height - 1,
+        ..inside
+    };
+    paint(canvas, lines, scroll, below);
     drawn.regions.overlay = Some((lines.len(), height));
 }
 
+/// The line that is typed into.
+fn search(canvas: &mut Canvas<'_>, help: &Help, inside: Rect, drawn: &mut Drawn) {
+    let line = Rect {
+        height: 1,
+        ..inside
+    };
+    footer::typed(canvas, line, "", &help.line, &footer::Remark::None, drawn);
+    if help.line.is_empty() {
+        let room = inside.width.saturating_sub(2);
+        canvas.text(inside.x + 1, inside.y, room, PROMPT, canvas.styles.dim);
+    }
+}
+
+/// Paints the lines that fit, the keys in a column of their own.
+fn paint(canvas: &mut Canvas<'_>, lines: &[HelpLine], scroll: usize, inside: Rect) {
+    let keyed = lines.iter().filter(|(_, words)| !words.is_empty());
+    let widest = keyed.map(|(keys, _)| columns(keys)).max();
+    let widest = widest.unwrap_or(0).min(24);
+    let room = inside.width.saturating_sub(1);
+    for (y, (keys, words)) in (inside.top()..inside.bottom()).zip(lines.iter().skip(scroll)) {
+        let (x, wide) = (inside.x + 1, canvas.styles.accent);
+        if words.is_empty() {
+            canvas.text(x, y, room, keys, wide);
+            continue;
+        }
+        canvas.text(x, y, widest, keys, canvas.styles.strong);
+        let x = inside.x + 3 + widest;
+        let room = inside.right().saturating_sub(x);
+        canvas.text(x, y, room, words, canvas.styles.base);
+    }
+}
+
 /// What can be done in a place, by topic.
-fn lines(keymap: &Keymap, about: Places, ascii: bool) -> Vec<HelpLine> {
+fn of_place(keymap: &Keymap, about: Places, ascii: bool) -> Vec<HelpLine> {
     let topics = [
         Topic::Change,
         Topic::Find,
@@ -78,27 +101,55 @@ fn lines(keymap: &Keymap, about: Places, ascii: bool) -> Vec<HelpLine> {
     ];
     let mut lines = Vec::new();
     for topic in topics {
-        let of_topic: Vec<_> = commands_in(about)
-            .filter(|spec| spec.topic == topic)
-            .collect();
-        if of_topic.is_empty() {
-            continue;
-        }
-        if !lines.is_empty() {
-            lines.push((String::new(), ""));
-        }
-        lines.push((topic.heading().to_owned(), ""));
-        for spec in of_topic {
-            let keys = keymap.shown(spec, ascii);
-            let keys = if keys.is_empty() {
-                "palette".to_owned()
-            } else {
-                keys.join("  ")
-            };
-            lines.push((keys, spec.doc));
-        }
+        let of_topic = commands_in(about).filter(|spec| spec.topic == topic);
+        let of_topic: Vec<HelpLine> = of_topic.map(|spec| line(keymap, spec, ascii)).collect();
+        under(&mut lines, topic.heading(), of_topic);
     }
     lines
+}
+
+/// What fits here, and below it what fits elsewhere.
+fn fitting(
+    keymap: &Keymap,
+    [here, elsewhere]: &[Vec<&'static str>; 2],
+    ascii: bool,
+) -> Vec<HelpLine> {
+    let named = |names: &[&'static str]| {
+        let specs = names
+            .iter()
+            .filter_map(|name| COMMANDS.iter().find(|spec| spec.name == *name));
+        specs
+            .map(|spec| line(keymap, spec, ascii))
+            .collect::<Vec<_>>()
+    };
+    let mut lines = named(here);
+    if lines.is_empty() {
+        lines.push(("Nothing here fits that.".to_owned(), ""));
+    }
+    under(&mut lines, "In other places", named(elsewhere));
+    lines
+}
+
+/// Adds lines under a heading, if there are any.
+fn under(lines: &mut Vec<HelpLine>, heading: &str, more: Vec<HelpLine>) {
+    if more.is_empty() {
+        return;
+    }
+    if !lines.is_empty() {
+        lines.push((String::new(), ""));
+    }
+    lines.push((heading.to_owned(), ""));
+    lines.extend(more);
+}
+
+fn line(keymap: &Keymap, spec: &CommandSpec, ascii: bool) -> HelpLine {
+    let keys = keymap.shown(spec, ascii);
+    let keys = if keys.is_empty() {
+        "palette".to_owned()
+    } else {
+        keys.join("  ")
+    };
+    (keys, spec.doc)
 }
 
 /// Which lines of a text are shown, where it is longer than its box.
@@ -111,7 +162,7 @@ pub(super) fn scrolled(area: Rect, scroll: usize, height: usize, lines: usize) -
     if area.width < WITH_WHERE {
         which
     } else {
-        format!("j k scroll   {which}")
+        format!("PgUp PgDn scroll   {which}")
     }
 }
 

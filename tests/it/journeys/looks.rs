@@ -99,7 +99,7 @@ fn the_help_lists_what_the_registry_has_for_the_place() {
         let inside: Vec<String> = lines
             .iter()
             .skip_while(|line| !line.contains("Keys for where you are"))
-            .skip(1)
+            .skip(2)
             .take_while(|line| line.chars().nth(HELP.0) == Some('┃'))
             .map(|line| line.chars().skip(HELP.0 + 1).take(HELP.1 - 2).collect())
             .map(|line: String| line.trim().to_owned())

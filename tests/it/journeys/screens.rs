@@ -123,6 +123,11 @@ fn the_help() {
 }
 
 #[test]
+fn the_help_narrowed_by_a_word() {
+    at_every_size("help_narrowed", "? undo");
+}
+
+#[test]
 fn the_palette() {
     at_every_size("palette", ": rate");
 }

@@ -45,7 +45,7 @@ fn everything_undone_the_file_is_byte_for_byte_as_it_was() {
 fn looking_round_writes_nothing() {
     let mut journey = Journey::sample((80, 24));
     journey.keys(
-        "j k g g g e h j l l l <Tab> <Enter> <Esc> / neet <Enter> F <Ctrl-f> a <Down> <Esc> ? j <Esc> : a <Esc> < > y Y <Ctrl-l>",
+        "j k g g g e h j l l l <Tab> <Enter> <Esc> / neet <Enter> F <Ctrl-f> a <Down> <Esc> ? j <Esc> <Esc> : a <Esc> < > y Y <Ctrl-l>",
     );
     assert_eq!(journey.file(), SAMPLE);
     assert_eq!(journey.copied.len(), 2);

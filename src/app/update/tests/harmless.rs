@@ -206,11 +206,38 @@ fn help_is_about_where_it_was_asked_for_and_closes() {
         desk.keys(place);
         let here = desk.state.place();
         desk.keys("?");
-        let Some(Overlay::Help { about, .. }) = desk.state.overlays.last() else {
+        let Some(Overlay::Help(help)) = desk.state.overlays.last() else {
             panic!("no help after “{place}”");
         };
-        assert_eq!(*about, here, "after “{place}”");
+        assert_eq!(help.about, here, "after “{place}”");
         desk.keys("<Esc>");
         assert_eq!(desk.state.place(), here, "after “{place}”");
+    }
+}
+
+#[test]
+fn help_is_narrowed_by_what_is_typed_and_escape_widens_it_before_it_closes() {
+    let fits = |desk: &Desk| match desk.state.overlays.last() {
+        Some(Overlay::Help(help)) => help.fits.clone(),
+        other => panic!("no help: {other:?}"),
+    };
+    for (typed, here, elsewhere) in [
+        ("ctrl-f", Some("find"), None),
+        ("rate<Space>red", Some("rate-red"), None),
+        ("revert", Some("undo"), Some("take-back")),
+        ("crosswalk", None, Some("matrix")),
+    ] {
+        let mut desk = Desk::small();
+        desk.keys(&format!("? {typed}"));
+        let found = fits(&desk).unwrap_or_else(|| panic!("{typed} narrows nothing"));
+        let first = found.map(|names| names.first().copied());
+        assert_eq!(first[0], here, "{typed}");
+        if elsewhere.is_some() {
+            assert_eq!(first[1], elsewhere, "{typed}");
+        }
+        desk.keys("<Esc>");
+        assert_eq!(fits(&desk), None, "{typed}");
+        desk.keys("<Esc>");
+        assert!(desk.state.overlays.is_empty(), "{typed}");
     }
 }
