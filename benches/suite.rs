@@ -24,6 +24,7 @@ use scrutineer::app::message::Msg;
 use scrutineer::app::state::{File, Options, State};
 use scrutineer::app::update::update;
 use scrutineer::domain::edit::{Step, apply_step, set_in_update};
+use scrutineer::domain::entry::Who;
 use scrutineer::domain::json::Json;
 use scrutineer::domain::workspace::Workspace;
 use scrutineer::generate::{Recipe, write as generate};
@@ -226,10 +227,12 @@ fn find(bencher: Bencher<'_, '_>, size: usize) {
     let workspace = workspace(size);
     let moment = Moment::new(&workspace, None, None);
     let (catalogue, index) = (Catalogue::new(&workspace, moment), Index::new(&workspace));
+    let who = Who::default();
     let asked = Asked {
         workspace: &workspace,
         index: &index,
         moment,
+        who: &who,
     };
     bencher.bench(|| catalogue.find(divan::black_box("lookd aftr"), &asked, 500));
 }

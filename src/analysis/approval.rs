@@ -18,6 +18,7 @@
 //! ```
 
 mod sign;
+mod waiting;
 
 use std::collections::BTreeSet;
 
@@ -38,6 +39,7 @@ use crate::domain::record::{Record, Rest};
 use crate::domain::workspace::Workspace;
 
 pub use sign::{NotSigned, Signed, Signing, sign};
+pub use waiting::{Approved, approved_in_view};
 
 /// The roles in which a tracker is signed: the accountable officer's first, then the director's.
 pub const ROLES: [&str; 2] = ["officer", "director"];

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::state::State;
 use crate::analysis::index::Index;
 use crate::analysis::moment::Moment;
+use crate::domain::entry::Who;
 use crate::domain::record::Members;
 use crate::domain::workspace::Workspace;
 use crate::search::Hits;
@@ -33,6 +34,8 @@ pub struct Finding {
     pub index: Arc<Index>,
     /// The moment in view.
     pub moment: Moment,
+    /// Who asks.
+    pub who: Who,
     /// What the question before found in that catalogue.
     pub previous: Option<Hits>,
 }
@@ -60,6 +63,7 @@ impl Finding {
             workspace: state.workspace().clone(),
             index: Arc::clone(&state.index),
             moment: state.moment,
+            who: state.who.clone(),
             previous: None,
         }
     }
@@ -74,6 +78,7 @@ impl Finding {
             workspace: &self.workspace,
             index: &self.index,
             moment: self.moment,
+            who: &self.who,
         };
         let previous = self.previous.filter(|_| same);
         let (hits, found) = match catalogue.parse_so_far(&self.typed) {

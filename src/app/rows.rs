@@ -17,7 +17,6 @@ use crate::analysis::deadline::deadline;
 use crate::analysis::tracker::tracker;
 use crate::domain::id::{Id, RecordRef};
 use crate::search::QueryError;
-use crate::search::fields::Asked;
 
 use super::finding::current;
 use super::state::{ListName, Pane, Screen, State};
@@ -232,11 +231,7 @@ fn filtered(state: &mut State, name: ListName, rows: Vec<Id>) -> Vec<Id> {
     let Ok(query) = catalogue.parse_so_far(&filter) else {
         return rows;
     };
-    let asked = Asked {
-        workspace: state.workspace(),
-        index: &state.index,
-        moment: state.moment,
-    };
+    let asked = state.asked();
     let records: Vec<Option<RecordRef>> = rows.iter().map(|row| name.record(row)).collect();
     let fits: HashSet<RecordRef> = catalogue
         .matching(&query, records.iter().flatten().cloned(), &asked)

@@ -31,6 +31,7 @@ use crate::domain::id::{Id, RecordRef};
 use crate::domain::period::Period;
 use crate::domain::workspace::Workspace;
 use crate::search::catalogue::Catalogue;
+use crate::search::fields::Asked;
 
 use super::command::Command;
 use super::key::Key;
@@ -231,6 +232,16 @@ impl State {
     /// The workspace as it is shown: confirmed, with the pending steps on top.
     pub fn workspace(&self) -> &Workspace {
         self.ledger.shown()
+    }
+
+    /// What queries are asked against.
+    pub fn asked(&self) -> Asked<'_> {
+        Asked {
+            workspace: self.workspace(),
+            index: &self.index,
+            moment: self.moment,
+            who: &self.who,
+        }
     }
 
     /// Whether changes are possible at all.

@@ -97,6 +97,7 @@ impl Desk {
             workspace: &self.workspace,
             index: &self.index,
             moment: self.moment,
+            who: self.store.who(),
         }
     }
 }

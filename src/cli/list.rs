@@ -26,6 +26,7 @@ Examples:
   scrutineer list priorities --where rating:red
   scrutineer list indicators --where 'status:missed theme:LN'
   scrutineer list actions --where overdue:yes
+  scrutineer list priorities --where approval:me
   scrutineer list recommendations --json
 
 Exit code 1 where there is nothing to list.";

@@ -25,9 +25,10 @@ Examples:
 
 All words must match, in any order; they may be misspelt or cut short. 'word is
 the word itself, \"two words\" a phrase, ^start, end$, !not, a | b. Fields narrow:
-kind:, rating:, direction:, theme:, code:, stage:, coverage:, status:, officer:,
-board:, due:, overdue:, quality:, period:, updated:. Values may be lists (a,b),
-beginnings (rating:r), comparisons and spans (stage:3..5, due:<2010-12) or none.
+kind:, rating:, direction:, theme:, code:, stage:, coverage:, status:, approval:,
+officer:, board:, due:, overdue:, quality:, period:, updated:. Values may be
+lists (a,b), beginnings (rating:r), comparisons and spans (stage:3..5,
+due:<2010-12) or none.
 
 Exit code 1 where nothing matches.";
 

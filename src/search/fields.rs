@@ -11,6 +11,7 @@ use crate::analysis::boards::boards_of;
 use crate::analysis::index::Index;
 use crate::analysis::moment::Moment;
 use crate::analysis::naming::code_of;
+use crate::domain::entry::Who;
 use crate::domain::id::RecordRef;
 use crate::domain::workspace::Workspace;
 
@@ -45,6 +46,12 @@ pub const FIELDS: &[FieldSpec<'static>] = &[
         Values::Choice(STATUSES),
         "of an indicator against target, of an action",
     ),
+    FieldSpec::new(
+        "approval",
+        Values::Choice(APPROVALS),
+        "of a tracker; me: waits for my role",
+    )
+    .also(&["approved"]),
     FieldSpec::new("officer", Values::Text, "name, post or organisation").also(&["lead", "who"]),
     FieldSpec::new("board", Values::Known, "that it is relevant to"),
     FieldSpec::new("due", TIME, "when something of it is due"),
@@ -112,6 +119,8 @@ const STATUSES: &[&str] = &[
     "discontinued",
 ];
 
+const APPROVALS: &[&str] = &["waiting", "me", "missing", "changed", "approved"];
+
 const QUALITIES: &[&str] = &[
     "concerns",
     "no_concerns",
@@ -135,6 +144,8 @@ pub struct Asked<'a> {
     pub index: &'a Index,
     /// The moment in view.
     pub moment: Moment,
+    /// Who asks: their role says what waits for them.
+    pub who: &'a Who,
 }
 
 impl Asked<'_> {
@@ -151,6 +162,7 @@ impl Asked<'_> {
             "stage" => self.stage_holds(record, filter),
             "coverage" => self.coverage_holds(record, filter),
             "status" => self.status_holds(record, filter),
+            "approval" => self.approval_holds(record, filter),
             "officer" => self.people(record).into_iter().any(text_holds),
             "board" => boards_of(self.workspace, self.index, record)
                 .iter()

@@ -179,3 +179,46 @@ fn the_day_of_an_approval_is_today_unless_another_is_given() {
     // Without a name in the settings the system's user stands there.
     assert_eq!(approval["by"][0], scrutineer::config::user());
 }
+
+#[test]
+fn the_list_of_what_waits_for_me_is_that_of_the_role_whose_turn_it_is() {
+    let desk = desk("name = \"J. Harris\"\nrole = \"officer\"");
+    desk.write("other.toml", "name = \"R. Ellis\"\nrole = \"director\"");
+    let waits = |settings: &str, query: &str| {
+        let query = format!("approval:{query}");
+        let args = [
+            "list",
+            "priorities",
+            "--where",
+            &query,
+            "--config",
+            settings,
+        ];
+        let answer = desk.run(&args);
+        let lines = answer.out.lines();
+        let codes = lines.filter_map(|line| line.split_whitespace().find(|it| it.contains("-1")));
+        codes.collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(waits("my.toml", "me"), "P-1 Q-1");
+    assert_eq!(waits("other.toml", "me"), "");
+    assert_eq!(run(&desk, &["approve", "P-1"]).code, 0);
+    assert_eq!(waits("my.toml", "me"), "");
+    assert_eq!(waits("other.toml", "me"), "P-1 Q-1");
+    assert_eq!(waits("my.toml", "waiting"), "P-1 Q-1");
+    assert_eq!(waits("my.toml", "missing"), "P-1 Q-1");
+    let second = [
+        "approve",
+        "P-1",
+        "--config",
+        "other.toml",
+        "--as-of",
+        "2010-11-10",
+    ];
+    assert_eq!(desk.run(&second).code, 0);
+    assert_eq!(waits("other.toml", "waiting"), "");
+    assert_eq!(waits("other.toml", "approved"), "P-1 Q-1");
+    assert_eq!(desk.run(&["set", "P-1", "--rating", "red"]).code, 0);
+    assert_eq!(waits("my.toml", "changed"), "P-1 Q-1");
+    assert_eq!(waits("my.toml", "me"), "P-1 Q-1", "the officer looks first");
+    assert_eq!(waits("other.toml", "me"), "");
+}

@@ -6,6 +6,7 @@
 
 use scrutineer::analysis::index::Index;
 use scrutineer::analysis::moment::Moment;
+use scrutineer::domain::entry::Who;
 use scrutineer::domain::id::RecordRef;
 use scrutineer::domain::workspace::Workspace;
 use scrutineer::search::catalogue::Catalogue;
@@ -233,6 +234,7 @@ impl Sample {
             workspace: &self.workspace,
             index: &self.index,
             moment: self.moment,
+            who: &Who::default(),
         };
         let found = self.catalogue.find(query, &asked, most);
         assert_eq!(found.trouble, None, "{query}");

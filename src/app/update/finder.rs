@@ -12,7 +12,6 @@ use crate::app::rows::{bring_up_to_date, catalogue, refresh_all, refresh_from};
 use crate::app::state::{Finder, ListName, Notice, Overlay, Page, Pane, Screen, State};
 use crate::domain::id::{Id, RecordRef};
 use crate::domain::kind::Kind;
-use crate::search::fields::Asked;
 use crate::search::{Assist, Hits};
 
 /// So many hits below the selected one are described before somebody comes to them.
@@ -43,6 +42,7 @@ pub(super) fn typed(state: &mut State) -> Vec<Effect> {
         workspace: state.workspace().clone(),
         index: state.index.clone(),
         moment: state.moment,
+        who: state.who.clone(),
         previous: previous(state, finder),
     };
     let at_once = !is_large(state.workspace());
@@ -97,11 +97,7 @@ pub(super) fn choose(state: &mut State, by: isize) {
     let last = finder.found.total.saturating_sub(1);
     let selected = finder.selected.saturating_add_signed(by).min(last);
     let described = finder.found.hits.len();
-    let asked = Asked {
-        workspace: state.workspace(),
-        index: &state.index,
-        moment: state.moment,
-    };
+    let asked = state.asked();
     let more = match &finder.hits {
         Some((catalogue, hits)) if selected + AHEAD >= described && described <= last => {
             catalogue.described(hits, described..selected + AHEAD + DESCRIBED, &asked)

@@ -1,10 +1,13 @@
 //! What a catalogue finds of a workspace.
 
+use std::sync::LazyLock;
+
 use serde_json::Value;
 
 use super::texts::with_fields;
 use super::*;
 use crate::analysis::index::Index;
+use crate::domain::entry::Who;
 use crate::domain::id::Id;
 use crate::domain::period::Period;
 use crate::store::format;
@@ -64,6 +67,8 @@ const NO_WORDS: &[&str] = &[
     "urgency",
 ];
 
+static NOBODY: LazyLock<Who> = LazyLock::new(Who::default);
+
 fn sample() -> Workspace {
     format::read(SAMPLE.as_bytes()).unwrap()
 }
@@ -80,6 +85,7 @@ fn found(workspace: &Workspace, at: Moment, query: &str) -> Vec<String> {
         workspace,
         index: &index,
         moment: at,
+        who: &NOBODY,
     };
     let found = catalogue.find(query, &asked, usize::MAX);
     assert_eq!(found.trouble, None, "{query}");
@@ -181,6 +187,7 @@ fn a_renewed_catalogue_finds_what_a_new_one_finds() {
             workspace: &changed,
             index: &index,
             moment: at,
+            who: &NOBODY,
         };
         let renewed = catalogue.renewed(&changed, at);
         assert!(renewed.is_of(&changed, at));
@@ -290,7 +297,6 @@ fn a_value_that_the_workspace_does_not_have_is_an_error_that_names_the_nearest()
 
 mod properties {
     use proptest::prelude::*;
-    use std::sync::LazyLock;
 
     use super::*;
 
@@ -304,6 +310,7 @@ mod properties {
             workspace: &WORKSPACE,
             index: &INDEX,
             moment: moment(&WORKSPACE, "2010/11 Q2"),
+            who: &NOBODY,
         }
     }
 

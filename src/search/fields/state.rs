@@ -1,8 +1,9 @@
-//! How a record stands: rating, direction, stage, coverage, status, data quality, whether it is late.
+//! How a record stands: rating, direction, stage, coverage, status, data quality, approval, whether it is late.
 //!
 //! Each answers for the kinds that have such a thing and only for them, so that `none` finds what lacks it
 //! and not everything that never could have it.
 
+use crate::analysis::approval::approved_in_view;
 use crate::analysis::coverage::coverage;
 use crate::analysis::deadline::deadline;
 use crate::analysis::due::days_of;
@@ -106,6 +107,26 @@ impl Asked<'_> {
             }),
             _ => false,
         }
+    }
+
+    /// How far the approval of the tracker in view has come.
+    pub(super) fn approval_holds(&self, record: &RecordRef, filter: &Filter) -> bool {
+        let priority = self.priority(record);
+        let approved = priority.and_then(|priority| {
+            approved_in_view(self.workspace, self.index, priority, self.moment)
+        });
+        let Some(approved) = approved else {
+            return false;
+        };
+        let states = [
+            (approved.waits_for.is_some(), "waiting"),
+            (approved.waits_for_role(&self.who.role), "me"),
+            (approved.is_missing, "missing"),
+            (approved.is_changed, "changed"),
+            (approved.is_whole(), "approved"),
+        ];
+        let mut states = states.into_iter().filter(|(is_so, _)| *is_so);
+        states.any(|(_, word)| is_one_of(filter, Some(word)))
     }
 
     pub(super) fn overdue_holds(&self, record: &RecordRef, filter: &Filter) -> bool {
