@@ -22,7 +22,7 @@ pub mod view;
 mod worker;
 
 use std::path::PathBuf;
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
 use self::colour::ColourLevel;
@@ -70,6 +70,7 @@ enum Event {
     Signal(SignalEvent),
     Store(Msg),
     Seeker(Msg),
+    Paused,
     Panicked,
 }
 
@@ -135,6 +136,9 @@ const PANICKED: u8 = 101;
 /// in `signals` gives, so that the program ends by itself.
 const LAST_SAVES: Duration = Duration::from_millis(600);
 
+/// How long a key that begins something waits before it is said what may follow. Who knows types on.
+const PAUSE: Duration = Duration::from_millis(500);
+
 fn run_loop(
     state: &mut State,
     outside: &mut effects::Outside<'_>,
@@ -164,7 +168,7 @@ fn turn(
     ending: &mut u8,
 ) -> Result<bool, TerminalError> {
     draw(state, outside, styles)?;
-    let Ok(first) = events.recv() else {
+    let Some(first) = next(state, events) else {
         return Ok(true);
     };
     if let Some(day) = today().filter(|day| state.today != Some(*day)) {
@@ -182,6 +186,7 @@ fn turn(
                 }
             }
             Event::Store(msg) | Event::Seeker(msg) => wanted.extend(update(state, msg)),
+            Event::Paused => wanted.extend(update(state, Msg::Paused)),
             Event::Signal(SignalEvent::Quit(cause)) => {
                 *ending = cause.exit_code();
                 wanted.extend(update(state, Msg::Terminate));
@@ -200,6 +205,17 @@ fn turn(
         }
     }
     outcome.map(|()| ends)
+}
+
+/// Sleeps until something happens; only while a key waits for another one is time something that happens.
+fn next(state: &State, events: &Receiver<Event>) -> Option<Event> {
+    if !state.awaits_key() {
+        return events.recv().ok();
+    }
+    match events.recv_timeout(PAUSE) {
+        Err(RecvTimeoutError::Timeout) => Some(Event::Paused),
+        received => received.ok(),
+    }
 }
 
 /// Nothing can be shown any more, but what was entered still goes to the disk, within [`LAST_SAVES`].

@@ -64,6 +64,21 @@ impl Keymap {
         }
     }
 
+    /// What may follow the keys typed in a place, with what it does.
+    pub fn following(
+        &self,
+        typed: &[Key],
+        place: Places,
+        ascii: bool,
+    ) -> Vec<(String, &'static CommandSpec)> {
+        let here = self.entries().filter(|(spec, _)| spec.places.has(place));
+        let rests = here.flat_map(|(spec, keys)| {
+            let rests = keys.iter().filter_map(|keys| keys.strip_prefix(typed));
+            rests.map(move |rest| (words(rest, ascii), spec))
+        });
+        rests.collect()
+    }
+
     /// The keys of a command; none where only the palette has it.
     pub fn keys(&self, spec: &CommandSpec) -> &[Vec<Key>] {
         self.entries()
@@ -174,6 +189,20 @@ mod tests {
             Keymap::default().resolve(&parse("g x"), Places::PRIORITIES),
             Resolution::Nothing
         ));
+    }
+
+    #[test]
+    fn what_may_follow_a_key_is_told_with_what_it_does() {
+        let following = |keys: &str, place| {
+            let keymap = Keymap::default();
+            let found = keymap.following(&parse(keys), place, false);
+            let told = found
+                .iter()
+                .map(|(keys, spec)| format!("{keys} {}", spec.name));
+            told.collect::<Vec<_>>().join(", ")
+        };
+        assert_eq!(following("g", Places::PRIORITIES), "g first, e last");
+        assert_eq!(following("g", Places::FINDER), "");
     }
 
     #[test]

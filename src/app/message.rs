@@ -92,6 +92,8 @@ pub enum Msg {
     Said(Notice),
     /// The calendar's day, which signatures are given on. It alone asks for no frame.
     Today(Day),
+    /// Nothing came for a while behind a key that begins something.
+    Paused,
     /// The program is asked to end: SIGTERM, SIGHUP.
     Terminate,
     /// The terminal changed its size or came back: all is drawn anew.

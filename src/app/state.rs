@@ -100,6 +100,8 @@ pub struct State {
     pub keymap: Arc<Keymap>,
     /// Keys that begin something.
     pub typed: Vec<Key>,
+    /// Whether what may follow them is shown: they have waited for a while.
+    pub following: bool,
     /// What was drawn last, for paging.
     pub regions: Regions,
     /// What the journal tells of changes, and what can be taken back.
@@ -208,6 +210,7 @@ impl State {
             notice: options.said.as_deref().map(Notice::warning),
             keymap: Arc::clone(&options.keymap),
             typed: Vec::new(),
+            following: false,
             regions: Regions::default(),
             journal: Journal::default(),
             fresh: HashSet::new(),
@@ -271,6 +274,12 @@ impl State {
     /// The first key of a command where the user is, for a sentence that names it.
     pub fn key_of(&self, command: Command) -> String {
         self.keymap.named(command, self.place(), self.ascii)
+    }
+
+    /// Whether a key that begins something waits, and nothing says yet what may follow it. Only then
+    /// does time matter.
+    pub fn awaits_key(&self) -> bool {
+        !self.typed.is_empty() && !self.following
     }
 
     /// The command that a typed beginning waits for, to be shown.

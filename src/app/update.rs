@@ -85,6 +85,10 @@ fn handle(state: &mut State, msg: Msg) -> Vec<Effect> {
             state.today = Some(day);
             Vec::new()
         }
+        Msg::Paused => {
+            state.following = !state.typed.is_empty();
+            Vec::new()
+        }
         Msg::Terminate => leave::terminate(state),
         Msg::Repaint => vec![Effect::Repaint],
     }
@@ -129,6 +133,7 @@ fn key_typed(state: &mut State, key: Key) -> Vec<Effect> {
     others::looked_at(state);
     let place = state.place();
     let mut typed = std::mem::take(&mut state.typed);
+    let following = std::mem::take(&mut state.following) && !typed.is_empty();
     typed.push(key);
     let found = match (state.keymap.resolve(&typed, place), key) {
         // A key with Ctrl means itself, whatever was begun before it; a letter that does not fit is
@@ -141,6 +146,7 @@ fn key_typed(state: &mut State, key: Key) -> Vec<Effect> {
         Resolution::Command(spec) => run(state, spec),
         Resolution::More => {
             state.typed = typed;
+            state.following = following;
             Vec::new()
         }
         Resolution::Nothing => text_typed(state, key),
@@ -176,6 +182,7 @@ fn text_typed(state: &mut State, key: Key) -> Vec<Effect> {
 /// Pasted text goes into a line or nowhere: it is never read as commands.
 fn pasted(state: &mut State, text: &str) -> Vec<Effect> {
     state.typed.clear();
+    state.following = false;
     if let Some(Overlay::Form(_)) = state.overlays.last() {
         return form::paste(state, text);
     }

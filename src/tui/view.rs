@@ -17,6 +17,7 @@ mod conflict;
 mod dialog;
 mod exceptions;
 mod finder;
+mod following;
 mod footer;
 mod form;
 mod frame;
@@ -88,6 +89,9 @@ pub fn view(state: &State, styles: &Styles, area: Rect, buffer: &mut Buffer) -> 
     }
     if let Some(overlay) = state.overlays.last() {
         over(&mut canvas, state, overlay, &layout, &mut drawn);
+    }
+    if state.following {
+        following::draw(&mut canvas, state, layout.body);
     }
     drawn
 }

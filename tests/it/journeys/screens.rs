@@ -123,6 +123,19 @@ fn the_help() {
 }
 
 #[test]
+fn what_may_follow_a_key_that_waits() {
+    for (width, height) in SIZES {
+        let mut journey = Journey::sample((width, height));
+        journey.keys("g").pause();
+        hold(&format!("following_{width}x{height}"), &mut journey);
+        let shown = "First row, or the top";
+        assert!(journey.text().contains(shown));
+        journey.keys("e");
+        assert!(!journey.text().contains(shown));
+    }
+}
+
+#[test]
 fn the_help_narrowed_by_a_word() {
     at_every_size("help_narrowed", "? undo");
 }

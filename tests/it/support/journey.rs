@@ -169,6 +169,14 @@ impl Journey {
         self
     }
 
+    /// Lets the time pass that a key which begins something waits, and draws.
+    pub fn pause(&mut self) -> &mut Self {
+        let effects = update(&mut self.state, Msg::Paused);
+        self.perform(effects);
+        self.draw();
+        self
+    }
+
     /// Pastes a text, and draws.
     pub fn paste(&mut self, text: &str) -> &mut Self {
         let paste = InputEvent::Paste(text.to_owned());

@@ -182,3 +182,20 @@ fn a_lone_escape_closes_what_is_open_and_swallows_no_key_after_it() {
     }
     quit(pty);
 }
+
+#[test]
+fn what_may_follow_a_key_is_said_after_a_pause_and_not_to_a_fast_typist() {
+    let desk = Desk::new();
+    let mut pty = desk.open();
+    pty.send("ge");
+    pty.wait_frame("the last", |screen| is_marked(screen, "HM-1a"));
+    pty.send("gg");
+    pty.wait_frame("the first", |screen| is_marked(screen, "TP-3b"));
+    let raw = String::from_utf8_lossy(&pty.raw).into_owned();
+    assert!(!raw.contains("First row"), "nobody paused");
+    pty.press("g", "First row, or the top");
+    pty.send("e");
+    pty.wait_frame("the last", |screen| is_marked(screen, "HM-1a"));
+    pty.wait_without("First row, or the top");
+    quit(pty);
+}

@@ -1,5 +1,6 @@
 use super::{Desk, resumed, update};
 use crate::app::effect::Effect;
+use crate::app::input::InputEvent;
 use crate::app::message::Msg;
 use crate::app::state::{File, PageRegion, Pane, Place, Regions};
 
@@ -248,4 +249,24 @@ fn the_place_of_the_last_time_comes_back() {
     let desk = Desk::with(super::read(super::SMALL), File::default(), &resumed(gone));
     assert_eq!(desk.selected(Pane::Themes), "");
     assert_eq!(desk.priority(), "neet");
+}
+
+#[test]
+fn a_key_that_begins_something_says_after_a_pause_what_may_follow_until_the_next_key() {
+    let mut desk = Desk::small();
+    update(&mut desk.state, Msg::Paused);
+    assert!(!desk.state.following, "nothing waits");
+    desk.keys("g");
+    assert!(desk.state.awaits_key() && !desk.state.following);
+    update(&mut desk.state, Msg::Paused);
+    assert!(desk.state.following && !desk.state.awaits_key());
+    desk.keys("e");
+    assert!(!desk.state.following && !desk.state.awaits_key());
+    // A paste takes the beginning away; the next one has to wait anew.
+    desk.keys("g");
+    update(&mut desk.state, Msg::Paused);
+    let paste = InputEvent::Paste("e".to_owned());
+    update(&mut desk.state, Msg::Input(paste));
+    desk.keys("g");
+    assert!(desk.state.awaits_key() && !desk.state.following);
 }
