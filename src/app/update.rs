@@ -23,8 +23,9 @@ mod programme;
 mod rate;
 mod saved;
 mod stage;
+mod unavailable;
 
-use super::command::{Command, CommandSpec, Topic};
+use super::command::{Command, CommandSpec};
 use super::effect::Effect;
 use super::input::InputEvent;
 use super::key::Key;
@@ -214,40 +215,10 @@ fn line_changed(state: &mut State) -> Vec<Effect> {
 /// Runs a command, if there is something to run it with.
 fn run(state: &mut State, spec: &'static CommandSpec) -> Vec<Effect> {
     if (spec.target)(state).is_none() {
-        let why = unavailable(state, spec.command);
+        let why = unavailable::why(state, spec.command);
         return said(state, Notice::warning(why));
     }
     perform(state, spec.command)
-}
-
-/// Why a command has nothing to do here.
-fn unavailable(state: &State, command: Command) -> String {
-    match command {
-        Command::Complete => "Nothing to complete here".to_owned(),
-        Command::Undo if state.can_edit() => "Nothing to undo".to_owned(),
-        Command::Redo if state.can_edit() => "Nothing to redo".to_owned(),
-        Command::Reverse if state.can_edit() && state.chosen_change().is_some() => {
-            "It was taken back already".to_owned()
-        }
-        Command::Save => "Everything is saved".to_owned(),
-        Command::Conflicts => "Nothing is to be decided".to_owned(),
-        Command::ClearFilter => "This list is not filtered".to_owned(),
-        Command::Back => "Nothing is open; q leaves".to_owned(),
-        Command::EarlierPeriod => "There is no earlier period in this workspace".to_owned(),
-        Command::StageYes | Command::StageNo => {
-            "All is answered: d keeps it as a draft, c as confirmed by the board".to_owned()
-        }
-        Command::StageDraft | Command::StageConfirm => {
-            "Answer the questions first: y or n".to_owned()
-        }
-        Command::StageBack => "Nothing is answered yet; Esc leaves".to_owned(),
-        Command::LaterPeriod => "There is no later period in this workspace".to_owned(),
-        _ => match &state.file.read_only {
-            Some(reason) if command.spec().topic == Topic::Change => format!("Read-only: {reason}"),
-            _ if command == Command::CompleteAction => "Only an action can be completed".to_owned(),
-            _ => "Nothing is selected here".to_owned(),
-        },
-    }
 }
 
 /// Does what a command says.

@@ -4,6 +4,7 @@ use super::{Command, CommandSpec, Topic};
 use crate::analysis::stage::{Next, walk};
 use crate::app::place::Places;
 use crate::app::state::{Overlay, Screen, StageWalk, State, Table, Unread, Way};
+use crate::domain::form::member_form;
 use crate::domain::kind::Kind;
 
 /// The lists and the pages.
@@ -100,6 +101,12 @@ fn editable(state: &State) -> Option<()> {
 /// A selected record that can be changed.
 fn changeable(state: &State) -> Option<()> {
     writable(state).and_then(|()| selection(state))
+}
+
+/// A selected record that gets updates, results or progress.
+fn updatable(state: &State) -> Option<()> {
+    let record = state.selected_record().filter(|_| state.can_edit())?;
+    member_form(record.kind).map(|_| ())
 }
 
 /// A list that can be added to.
@@ -291,14 +298,14 @@ pub static COMMANDS: &[CommandSpec] = &[
     spec(Command::Deteriorating, "deteriorating", Topic::Change, Places::RATING, &["-"], "Set the direction of travel to deteriorating").hint("direction").also("arrow down worse").on(rateable),
     spec(Command::Note, "note", Topic::Change, Places::RATING, &["n"], "Add a note to the rating").hint("note").also("comment reason").on(rateable),
     spec(Command::Approve, "approve", Topic::Change, Places::RATING, &["p"], "Approve the tracker, as officer or director").hint("approve").also("sign agree").on(rateable),
-    spec(Command::AddUpdate, "add-update", Topic::Change, BASE, &["i"], "Add the period's update, result or progress").also("tracker assessment summary figure").on(changeable),
-    spec(Command::Edit, "edit", Topic::Change, BASE, &["e"], "Edit what is selected in a form").also("change form fields").on(editable),
-    spec(Command::EditText, "edit-text", Topic::Change, BASE, &["E"], "Write its long text in your editor").also("vi emacs nano").on(editable),
-    spec(Command::New, "new", Topic::Change, Places::LISTS, &["o"], "New record in this list").also("add create insert").on(growable),
-    spec(Command::CompleteAction, "complete-action", Topic::Change, BASE, &["x"], "Complete the action").also("done finish close").on(open_action),
-    spec(Command::Delete, "delete", Topic::Change, BASE, &["D"], "Delete what is selected, after a question").also("remove drop").on(changeable),
     spec(Command::Stage, "stage", Topic::Change, STAGED, &["s"], "Give the recommendation its stage, question by question").hint("stage").also("status scrutiny board confirm draft").on(stageable),
     spec(Command::Answer, "answer", Topic::Change, Places::EXCEPTIONS, &["a"], "Answer this line: why it is so, what is done").hint("answer").also("reason explain challenge").on(answerable),
+    spec(Command::AddUpdate, "add-update", Topic::Change, BASE, &["i"], "Add the period's update, result or progress").hint("update").also("tracker assessment summary figure").on(updatable),
+    spec(Command::Edit, "edit", Topic::Change, BASE, &["e"], "Edit what is selected in a form").hint("edit").also("change form fields").on(editable),
+    spec(Command::EditText, "edit-text", Topic::Change, BASE, &["E"], "Write its long text in your editor").also("vi emacs nano").on(editable),
+    spec(Command::New, "new", Topic::Change, Places::LISTS, &["o"], "New record in this list").hint("new").also("add create insert").on(growable),
+    spec(Command::CompleteAction, "complete-action", Topic::Change, BASE, &["x"], "Complete the action").also("done finish close").on(open_action),
+    spec(Command::Delete, "delete", Topic::Change, BASE, &["D"], "Delete what is selected, after a question").also("remove drop").on(changeable),
     spec(Command::Matrix, "matrix", Topic::Program, COVERAGE, &["m"], "Show the coverage matrix, or the list again").hint("matrix").also("crosswalk table routes direct indirect"),
     spec(Command::Gaps, "gaps", Topic::Program, COVERAGE, &["M"], "Show the gaps in coverage, or the list again").hint("gaps").also("missing not monitored"),
     spec(Command::NewDecision, "new-decision", Topic::Change, Places::PROGRAMME, &[], "New decision of the forward plan").also("add forward plan").on(writable),

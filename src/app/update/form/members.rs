@@ -41,10 +41,7 @@ struct Entered {
 /// Opens the form for an update, result or progress of a record.
 pub(super) fn open(state: &mut State, key: &'static str, record: &RecordRef) -> Vec<Effect> {
     let Some((list, form)) = member_form(record.kind) else {
-        return said(
-            state,
-            format!("Nothing is added to {}; e edits it", called(state, record)),
-        );
+        return Vec::new();
     };
     if record.kind != Kind::Recommendation && state.moment.period.is_none() {
         return said(
