@@ -47,7 +47,8 @@
 //!   `archives`, `head`, `first_bad` (`file`, `line`, `seq`, `why`), `torn`, `file_is_known`.
 //! - `report`: see below.
 //! - `config path`: an object: `path`, `exists`; `config show`: … `user`, `settings` (an object);
-//!   `config check`: a list of objects: `line`, `column`, `message`, `mend`.
+//!   `config check`: a list of objects: `line`, `column`, `message`, `mend`; `config keys`: a list of
+//!   objects: `command`, `keys`, `default`, `doc`.
 //!
 //! `report NAME` gives a list of objects that begin like every record, unless it says otherwise:
 //!

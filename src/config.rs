@@ -8,13 +8,16 @@
 //! [`settings::SETTINGS`] is the one place where a setting is declared: reading, showing, checking and
 //! the manual are made from it. May import `domain` only; used by `cli` and `tui`.
 
+pub mod colours;
 mod file;
 mod identity;
+mod keys;
 mod read;
 pub mod settings;
 
 use std::path::PathBuf;
 
+pub use colours::{Colour, Slot};
 pub use file::{NoFolder, load, location};
 pub use identity::user;
 
@@ -29,10 +32,33 @@ pub struct Config {
     pub role: String,
     /// The theme of the interface by its name; empty for the default.
     pub theme: String,
+    /// The user's own colours, which stand over those of the theme.
+    pub colours: Vec<(Slot, Colour)>,
     /// Whether only ASCII is drawn.
     pub ascii: bool,
     /// Whether the interface listens to the mouse from the start.
     pub mouse: bool,
+    /// What is changed about the keys, in the file's order. Whether there are such commands and keys is
+    /// for those to say who know them.
+    pub keys: Vec<KeyChange>,
+}
+
+/// The keys of a command, instead of those that it has by default.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeyChange {
+    /// The command's name.
+    pub command: Said,
+    /// Its keys; none takes them away.
+    pub keys: Vec<Said>,
+}
+
+/// A text of the settings, and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// The text.
+    pub text: String,
+    /// Line and column, from 1.
+    pub at: (usize, usize),
 }
 
 impl Config {

@@ -12,6 +12,7 @@ mod crash;
 mod editor;
 mod effects;
 pub mod input;
+pub mod keys;
 mod memory;
 mod seeker;
 pub mod signals;

@@ -77,6 +77,11 @@ const NAMED: &[(Key, &str, &[&str])] = &[
     (Key::Char(' '), "Space", &["space"]),
 ];
 
+/// Every name that a key can be written by.
+pub(super) fn names() -> impl Iterator<Item = &'static str> {
+    NAMED.iter().flat_map(|(.., names)| names.iter().copied())
+}
+
 /// The highest function key that terminals send.
 const LAST_FUNCTION_KEY: u8 = 24;
 

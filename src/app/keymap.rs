@@ -4,9 +4,13 @@
 //! palette and every sentence that names a key ask the [`Keymap`], so that none of them names a key that
 //! means something else here.
 
+mod changes;
+
 use super::command::{COMMANDS, Command, CommandSpec};
 use super::key::Key;
 use super::place::Places;
+
+pub use changes::{Change, KeyRow, Refused};
 
 /// What the keys typed so far amount to.
 #[derive(Clone, Copy)]

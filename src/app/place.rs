@@ -83,7 +83,12 @@ impl Places {
     pub const TYPING: Self =
         Self((0b111 << 6) | (1 << 11) | (1 << 22) | (1 << 30)).and(Self::ANSWER);
 
-    /// Whether this place is among them.
+    /// Whether all of these places are among them.
+    pub const fn has_all(self, places: Self) -> bool {
+        self.0 & places.0 == places.0
+    }
+
+    /// Whether this place is among them; of several, whether any is.
     pub const fn has(self, place: Self) -> bool {
         self.0 & place.0 != 0
     }

@@ -2,19 +2,23 @@
 
 use clap::{Args, Subcommand};
 
-use crate::config::settings::SETTINGS;
-use crate::config::{Loaded, Trouble, load, location};
+use crate::app::keymap::KeyRow;
+use crate::config::settings::{SETTINGS, Setting};
+use crate::config::{Config, Loaded, Trouble, load, location};
+use crate::tui::keys::checked;
 
 use super::arguments::Globals;
 use super::error::{CliError, Code};
 use super::json::{self, Object};
 use super::output::Output;
+use super::table::{Column, Table};
 
 const EXAMPLES: &str = "\
 Examples:
   scrutineer config path
   scrutineer config show > \"$(scrutineer config path)\"
   scrutineer config check
+  scrutineer config keys
 
 The settings are the file of --config, else of SCRUTINEER_CONFIG, else
 config.toml in your folder for settings. It need not be there, and holds only
@@ -36,6 +40,8 @@ enum What {
     Check,
     /// Print all settings as they count, as a file of settings
     Show,
+    /// List the commands of the interface with the keys that count
+    Keys,
 }
 
 /// Does it.
@@ -47,7 +53,7 @@ pub(super) fn run(
     let named = globals.config.as_deref();
     let path = location(named)
         .map_err(|error| CliError::usage(error.to_string(), "Name a file with --config"))?;
-    let loaded = load(named);
+    let (loaded, keymap) = checked(load(named));
     match args.what {
         What::Path if globals.json => {
             let object = Object::new()
@@ -58,6 +64,7 @@ pub(super) fn run(
         What::Path => output.line(&path.display().to_string())?,
         What::Check => return check(&loaded, globals, output),
         What::Show => show(&loaded, globals, output)?,
+        What::Keys => keys(&loaded, &keymap.rows(globals.ascii), globals, output)?,
     }
     Ok(Code::DONE)
 }
@@ -117,7 +124,7 @@ fn show(loaded: &Loaded, globals: &Globals, output: &mut Output<'_>) -> Result<(
     let who = loaded.config.who();
     if globals.json {
         let settings = SETTINGS.iter().fold(Object::new(), |object, setting| {
-            object.with(setting.key, &(setting.shown)(&loaded.config).map(Shown))
+            object.with(setting.key, &as_json(setting, &loaded.config).map(Shown))
         });
         let object = Object::new()
             .with("path", &shown_path(loaded))
@@ -137,12 +144,84 @@ fn show(loaded: &Loaded, globals: &Globals, output: &mut Output<'_>) -> Result<(
     output.line(&format!("# Your changes are those of {who}{user}{role}"))?;
     for setting in SETTINGS {
         output.line("")?;
-        output.line(&format!("# {}", setting.doc))?;
-        match (setting.shown)(&loaded.config) {
-            Some(value) => output.line(&format!("{} = {value}", setting.key))?,
-            None => output.line(&format!("# {} = {}", setting.key, setting.example))?,
+        for line in setting.doc.lines() {
+            output.line(&format!("# {line}"))?;
+        }
+        for line in in_file(setting, &loaded.config) {
+            output.line(&line)?;
         }
     }
+    for trouble in &loaded.troubles {
+        output.note(&placed(loaded, trouble));
+    }
+    Ok(())
+}
+
+/// A setting as it stands in a file; behind a `#` as it could stand there, where it is not set.
+fn in_file(setting: &Setting, config: &Config) -> Vec<String> {
+    let value = (setting.shown)(config);
+    let mark = if value.is_some() { "" } else { "# " };
+    let value = value.unwrap_or_else(|| setting.example.to_owned());
+    if setting.is_table {
+        let heading = format!("[{}]", setting.key);
+        let lines = std::iter::once(heading.as_str()).chain(value.lines());
+        lines.map(|line| format!("{mark}{line}")).collect()
+    } else {
+        vec![format!("{mark}{} = {value}", setting.key)]
+    }
+}
+
+/// A setting as JSON writes it. What TOML and JSON write alike stands as it is; the lines of a table
+/// become an object.
+fn as_json(setting: &Setting, config: &Config) -> Option<String> {
+    let shown = (setting.shown)(config)?;
+    if !setting.is_table {
+        return Some(shown);
+    }
+    let members: Vec<String> = shown
+        .lines()
+        .filter_map(|line| line.split_once(" = "))
+        .map(|(key, value)| format!("\"{}\":{value}", key.trim_matches('"')))
+        .collect();
+    Some(format!("{{{}}}", members.join(",")))
+}
+
+/// The commands with their keys; what the settings changed is marked, with what it was.
+fn keys(
+    loaded: &Loaded,
+    rows: &[KeyRow],
+    globals: &Globals,
+    output: &mut Output<'_>,
+) -> Result<(), CliError> {
+    if globals.json {
+        let objects = rows.iter().map(|row| {
+            Object::new()
+                .with("command", row.command)
+                .with("keys", &row.keys)
+                .with("default", &row.default)
+                .with("doc", row.doc)
+        });
+        let objects: Vec<Object> = objects.collect();
+        return json::print(&objects, output);
+    }
+    let listed = |keys: &[String]| match keys {
+        [] => "palette".to_owned(),
+        keys => keys.join(" "),
+    };
+    let mut table = Table::new(&[Column::Left, Column::Left, Column::Title]);
+    for row in rows {
+        let was = if row.keys == row.default {
+            String::new()
+        } else {
+            format!("yours; it was {}. ", listed(&row.default))
+        };
+        table.row([
+            row.command,
+            &listed(&row.keys),
+            &format!("{was}{}", row.doc),
+        ]);
+    }
+    table.print(globals.ascii, output)?;
     for trouble in &loaded.troubles {
         output.note(&placed(loaded, trouble));
     }
@@ -163,7 +242,7 @@ impl serde::Serialize for Shown {
 
 /// The settings, for a command that makes changes. What cannot be used is said beside the data.
 pub(super) fn settings(globals: &Globals, output: &mut Output<'_>) -> Loaded {
-    let loaded = load(globals.config.as_deref());
+    let (loaded, _) = checked(load(globals.config.as_deref()));
     for trouble in &loaded.troubles {
         let remedy = match trouble.mend.as_str() {
             "" => String::new(),

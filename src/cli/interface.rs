@@ -1,12 +1,14 @@
 //! No command: the interface.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::app::state::{File, Options};
 use crate::config::{Loaded, load};
 use crate::domain::workspace::Workspace;
 use crate::store::{Access, OpenError, OpenOptions, Opened, ReadOnlyReason};
 use crate::tui::colour::detect;
+use crate::tui::keys::checked;
 use crate::tui::{self, Start};
 
 use super::arguments::Globals;
@@ -84,7 +86,7 @@ fn start(path: &Path, globals: &Globals) -> Result<Start, CliError> {
             _ => return Err(failure.into()),
         },
     };
-    let loaded = load(globals.config.as_deref());
+    let (loaded, keymap) = checked(load(globals.config.as_deref()));
     Ok(Start {
         store,
         workspace,
@@ -95,6 +97,7 @@ fn start(path: &Path, globals: &Globals) -> Result<Start, CliError> {
             as_of: globals.as_of,
             ascii: globals.ascii || loaded.config.ascii,
             mouse: globals.mouse || loaded.config.mouse,
+            keymap: Arc::new(keymap),
             who: loaded.config.who(),
             said: said_of(&loaded),
             ..Options::default()
@@ -104,6 +107,7 @@ fn start(path: &Path, globals: &Globals) -> Result<Start, CliError> {
             .theme
             .or_else(|| loaded.config.theme.parse().ok())
             .unwrap_or_default()
-            .palette(),
+            .palette()
+            .with(&loaded.config.colours),
     })
 }

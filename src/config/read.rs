@@ -3,19 +3,19 @@
 use std::ops::Range;
 
 use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::{DeString, DeTable, DeValue};
 
 use super::settings::SETTINGS;
-use super::{Config, Trouble};
+use super::{Config, Said, Trouble};
 
 /// From this likeness on (0 to 1) a word is taken for a slip of another.
 const ALIKE: f64 = 0.7;
 
 /// What is wrong with a value: where it stands, and what to do.
 pub(super) struct Wrong {
-    span: Range<usize>,
-    message: String,
-    mend: String,
+    pub(super) span: Range<usize>,
+    pub(super) message: String,
+    pub(super) mend: String,
 }
 
 /// Reads settings. What cannot be used is left out and said.
@@ -25,9 +25,9 @@ pub(super) fn read(text: &str) -> (Config, Vec<Trouble>) {
     let (table, errors) = DeTable::parse_recoverable(text);
     let mut wrong: Vec<Wrong> = errors.iter().map(not_toml).collect();
     let mut config = Config::default();
-    for (key, value) in table.get_ref() {
+    for (key, value) in in_order(table.get_ref()) {
         match SETTINGS.iter().find(|setting| setting.key == key.get_ref()) {
-            Some(setting) => wrong.extend((setting.read)(&mut config, value)),
+            Some(setting) => wrong.extend((setting.read)(&mut config, value, text)),
             None => wrong.push(unknown(key.span(), key.get_ref())),
         }
     }
@@ -38,6 +38,23 @@ pub(super) fn read(text: &str) -> (Config, Vec<Trouble>) {
         mend: wrong.mend,
     });
     (config, troubles.collect())
+}
+
+/// The entries of a table as they stand in the file.
+pub(super) fn in_order<'a, 'text>(
+    table: &'a DeTable<'text>,
+) -> Vec<(&'a Spanned<DeString<'text>>, &'a Spanned<DeValue<'text>>)> {
+    let mut entries: Vec<_> = table.iter().collect();
+    entries.sort_by_key(|(key, _)| key.span().start);
+    entries
+}
+
+/// A text of the file, with its place.
+pub(super) fn said(words: &str, span: &Range<usize>, text: &str) -> Said {
+    Said {
+        text: words.trim().to_owned(),
+        at: line_and_column(text, span.start),
+    }
 }
 
 /// What is no TOML. The parser goes on behind it.
@@ -108,7 +125,7 @@ pub(super) fn one_of(
 }
 
 /// The word that was probably meant, else all of them.
-fn suggestion(given: &str, words: &[&str]) -> String {
+pub(super) fn suggestion(given: &str, words: &[&str]) -> String {
     let folded = given.to_lowercase();
     let likeness = |word: &&str| strsim::jaro_winkler(word, &folded);
     let nearest = words
@@ -121,7 +138,7 @@ fn suggestion(given: &str, words: &[&str]) -> String {
 }
 
 /// What a value is, in words.
-fn kind(value: &Spanned<DeValue<'_>>) -> &'static str {
+pub(super) fn kind(value: &Spanned<DeValue<'_>>) -> &'static str {
     match value.get_ref() {
         DeValue::String(_) => "a text",
         DeValue::Integer(_) | DeValue::Float(_) => "a number",
@@ -192,7 +209,7 @@ mod tests {
                         3,
                         2,
                         "there is no setting “zzz”",
-                        "It can be: name, role, theme, ascii, mouse",
+                        "It can be: name, role, theme, ascii, mouse, colours, keys",
                     ),
                 ],
             ),

@@ -201,27 +201,29 @@ pub fn rgb(colour: Color) -> [u8; 3] {
     }
 }
 
+/// The sixteen colours of terminals by their numbers, as the terminal library calls them.
+pub(super) const SIXTEEN: [Color; 16] = [
+    Color::Black,
+    Color::Red,
+    Color::Green,
+    Color::Yellow,
+    Color::Blue,
+    Color::Magenta,
+    Color::Cyan,
+    Color::Gray,
+    Color::DarkGray,
+    Color::LightRed,
+    Color::LightGreen,
+    Color::LightYellow,
+    Color::LightBlue,
+    Color::LightMagenta,
+    Color::LightCyan,
+    Color::White,
+];
+
 /// Where a named colour stands among the sixteen.
 fn place_of(colour: Color) -> Option<usize> {
-    const ORDER: [Color; 16] = [
-        Color::Black,
-        Color::Red,
-        Color::Green,
-        Color::Yellow,
-        Color::Blue,
-        Color::Magenta,
-        Color::Cyan,
-        Color::Gray,
-        Color::DarkGray,
-        Color::LightRed,
-        Color::LightGreen,
-        Color::LightYellow,
-        Color::LightBlue,
-        Color::LightMagenta,
-        Color::LightCyan,
-        Color::White,
-    ];
-    ORDER.iter().position(|named| *named == colour)
+    SIXTEEN.iter().position(|named| *named == colour)
 }
 
 /// How well one colour reads on the other: from 1, not at all, to 21, black on white (the contrast ratio

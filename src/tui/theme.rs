@@ -5,8 +5,9 @@
 //! that a test can hold every one of them against the grounds that the theme is made for: at least
 //! 4.5 to 1, as the Web Content Accessibility Guidelines ask (success criterion 1.4.3).
 //!
-//! May import: `ratatui` for its colour type, `colour`.
+//! May import: `ratatui` for its colour type, `colour`, `config` for the user's own colours.
 
+mod own;
 mod palette;
 
 use ratatui::style::Color;

@@ -34,12 +34,13 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
 ];
 
 /// What `cli` may name of the interface.
-const CLI_OF_APP: &[&str] = &["state::File", "state::Options"];
+const CLI_OF_APP: &[&str] = &["state::File", "state::Options", "keymap::KeyRow"];
 const CLI_OF_TUI: &[&str] = &[
     "run",
     "Start",
     "TerminalError",
     "colour",
+    "keys",
     "last_file",
     "today",
     "theme",

@@ -19,7 +19,7 @@ fn run(desk: &Desk, args: &[&str]) -> Answer {
 fn settings_are_shown_as_a_file_of_settings() {
     let desk = Desk::with("my.toml", "role = \"director\"\n");
     let answer = run(&desk, &["config", "show"]);
-    assert_snapshot!(answer, @r#"
+    assert_snapshot!(answer, @r##"
     exit 0
     # Your changes are those of USER, director
 
@@ -37,7 +37,19 @@ fn settings_are_shown_as_a_file_of_settings() {
 
     # Let the mouse click, scroll and drag from the start, as --mouse does
     # mouse = true
-    "#);
+
+    # Your own colours over the theme's: #rrggbb, default, or one of the sixteen (black, red …
+    # bright-white); faint, accent, matched, met, close, missed, and the chips red, amber, green, blue
+    # [colours]
+    # accent = "#00afd7"
+    # amber = "bright-yellow"
+
+    # Your own keys by the command's name, instead of those that it has: “scrutineer config keys”
+    # lists them; several in a list, one typed after the other with a blank between, [] for none
+    # [keys]
+    # find = ["ctrl-t", "g /"]
+    # redraw = []
+    "##);
     desk.write("my.toml", &answer.out);
     assert_eq!(run(&desk, &["config", "show"]).out, answer.out);
 }
@@ -56,7 +68,9 @@ fn settings_as_json_say_who_one_is() {
         "role": null,
         "theme": null,
         "ascii": null,
-        "mouse": null
+        "mouse": null,
+        "colours": null,
+        "keys": null
       }
     }
     "#);
@@ -81,6 +95,91 @@ fn what_cannot_be_used_is_named_with_line_and_remedy() {
     exit 0
     my.toml: all of it can be used
     ");
+}
+
+/// Settings with a slip in each table.
+const SLIPS: &str = "\
+[colours]
+accent = \"reddish\"
+amber = \"bright-yellow\"
+acent = \"red\"
+[keys]
+find = [\"ctrl-t\", \"q\"]
+fnid = \"x\"
+redraw = []
+";
+
+#[test]
+fn slips_in_colours_and_keys_are_named_with_line_and_nearest() {
+    let desk = Desk::with("my.toml", SLIPS);
+    assert_snapshot!(run(&desk, &["config", "check"]), @"
+    exit 1
+    my.toml:2:10: “reddish” is no colour
+        Did you mean “red”?
+    my.toml:4:1: nothing called “acent” has a colour
+        Did you mean “accent”?
+    my.toml:6:19: “q” of find is the key of quit too
+        Change quit as well, or take a free key such as “b”
+    my.toml:7:1: there is no command “fnid”
+        Did you mean “find”?
+    ");
+}
+
+#[test]
+fn colours_and_keys_that_count_are_shown_and_no_others() {
+    let desk = Desk::with("my.toml", SLIPS);
+    let shown = run(&desk, &["config", "show"]).out;
+    let (_, tables) = shown.split_once("mouse = true").unwrap();
+    let lines: Vec<&str> = tables.lines().filter(|it| !it.starts_with('#')).collect();
+    assert_snapshot!(lines.join("\n").trim(), @r#"
+    [colours]
+    amber = "bright-yellow"
+
+    [keys]
+    find = "ctrl-t"
+    redraw = []
+    "#);
+    desk.write("my.toml", &shown);
+    assert_eq!(run(&desk, &["config", "check"]).code, 0);
+    assert_eq!(run(&desk, &["config", "show"]).out, shown);
+    let json = run(&desk, &["config", "show", "--json"]).json();
+    assert_eq!(json["settings"]["keys"]["find"], "ctrl-t");
+    assert_eq!(json["settings"]["colours"]["amber"], "bright-yellow");
+}
+
+#[test]
+fn the_key_table_that_counts_says_what_is_changed() {
+    let desk = Desk::with("my.toml", SLIPS);
+    let answer = run(&desk, &["config", "keys"]);
+    let rows = |answer: &Answer| {
+        let wanted = ["find ", "redraw ", "quit ", "verify "];
+        let rows = answer.out.lines();
+        let rows = rows.filter(|row| wanted.iter().any(|name| row.starts_with(name)));
+        rows.collect::<Vec<_>>().join("\n")
+    };
+    assert_snapshot!(rows(&answer), @"
+    find              Ctrl-t         yours; it was Ctrl-f. Find across everything
+    verify            palette        Verify the journal from its first entry to its…
+    redraw            palette        yours; it was Ctrl-l. Paint the screen anew
+    quit              q              Leave; everything is saved
+    ");
+    assert!(answer.err.contains("my.toml:6:19: “q” of find"), "{answer}");
+    let json = run(&desk, &["config", "keys", "--json"]).json();
+    let find = json
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|it| it["command"] == "find");
+    assert_eq!(find.unwrap()["keys"][0], "Ctrl-t");
+    assert_eq!(find.unwrap()["default"][0], "Ctrl-f");
+    // Every command of the interface is there: as many as the README's table has.
+    let readme = include_str!("../../README.md");
+    let (_, table) = readme.split_once("<!-- keys -->").unwrap();
+    let (table, _) = table.split_once("<!-- /keys -->").unwrap();
+    assert_eq!(
+        json.as_array().unwrap().len(),
+        table.trim().lines().count() - 2
+    );
 }
 
 #[test]

@@ -1,6 +1,7 @@
 use ratatui::style::{Color, Modifier, Style};
 
 use super::*;
+use crate::config::{Colour, Slot};
 use crate::report::document::Tone;
 use crate::tui::colour::{ColourLevel, degrade};
 use crate::tui::styles::Styles;
@@ -62,6 +63,71 @@ fn every_theme_is_found_by_its_name_and_a_wrong_one_is_told_which_there_are() {
 fn the_settings_know_these_themes_and_no_others() {
     let names = Theme::ALL.map(Theme::name);
     assert_eq!(names.as_slice(), crate::config::settings::THEMES);
+}
+
+#[test]
+fn a_users_own_colour_changes_what_it_is_for_and_nothing_else() {
+    let theme = Theme::Dark.palette();
+    for slot in Slot::ALL {
+        let own = theme.with(&[(slot, Colour::Rgb([1, 2, 3]))]);
+        let ink = Some(Color::Rgb(1, 2, 3));
+        let chip = Some(Chip::on(Color::Rgb(1, 2, 3)));
+        let expected = match slot {
+            Slot::Faint => Palette {
+                faint: Faint::In(Color::Rgb(1, 2, 3)),
+                ..theme
+            },
+            Slot::Accent => Palette {
+                accent: ink,
+                ..theme
+            },
+            Slot::Matched => Palette {
+                matched: ink,
+                ..theme
+            },
+            Slot::Met => Palette { met: ink, ..theme },
+            Slot::Close => Palette {
+                close: ink,
+                ..theme
+            },
+            Slot::Missed => Palette {
+                missed: ink,
+                ..theme
+            },
+            Slot::Red => Palette { red: chip, ..theme },
+            Slot::Amber => Palette {
+                amber: chip,
+                ..theme
+            },
+            Slot::Green => Palette {
+                green: chip,
+                ..theme
+            },
+            Slot::Blue => Palette {
+                blue: chip,
+                ..theme
+            },
+        };
+        assert_eq!(own, expected, "{slot:?}");
+    }
+    let plain = Slot::ALL.map(|slot| (slot, Colour::Default));
+    let high = Theme::Monochrome.palette().with(&plain);
+    assert_eq!(high.faint, Faint::Not);
+    assert_eq!(theme.with(&plain), high);
+}
+
+#[test]
+fn the_letter_of_a_chip_in_any_own_colour_reads() {
+    let mut own = (0..16).map(Colour::Named).collect::<Vec<_>>();
+    for red in [0, 90, 128, 200, 255] {
+        own.extend([0, 90, 128, 200, 255].map(|green| Colour::Rgb([red, green, 128])));
+    }
+    for colour in own {
+        let chip = Palette::with(Theme::Light.palette(), &[(Slot::Red, colour)]).chip(Rating::Red);
+        let chip = chip.unwrap();
+        let ratio = contrast(rgb(chip.ink), rgb(chip.ground));
+        assert!(ratio >= 4.5, "{colour:?}: {ratio:.1} to 1");
+    }
 }
 
 #[test]
