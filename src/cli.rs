@@ -46,6 +46,7 @@
 //! - `verify`: one object: `kind` (`journal`), `id` (the file), `title`, `entries`, `changes`,
 //!   `archives`, `head`, `first_bad` (`file`, `line`, `seq`, `why`), `torn`, `file_is_known`.
 //! - `report`: see below.
+//! - `init`: one object: `kind` (`workspace`), `id` (the file), `title`, `period`.
 //! - `config path`: an object: `path`, `exists`; `config show`: … `user`, `settings` (an object);
 //!   `config check`: a list of objects: `line`, `column`, `message`, `mend`; `config keys`: a list of
 //!   objects: `command`, `keys`, `default`, `doc`.
@@ -90,6 +91,7 @@ mod explain;
 mod file;
 mod generate;
 mod history;
+mod init;
 mod interface;
 mod json;
 mod list;
@@ -97,6 +99,7 @@ mod man;
 mod output;
 mod record;
 mod report;
+mod sample;
 mod search;
 mod set;
 mod show;
@@ -172,6 +175,7 @@ fn dispatch(arguments: Arguments, output: &mut Output<'_>) -> Result<Code, CliEr
         Some(Command::Verify(args)) => verify::run(&args, &globals, output),
         Some(Command::Completions(args)) => completions::run(&args, output),
         Some(Command::Man(args)) => man::run(&args, output),
+        Some(Command::Init(args)) => init::run(args, &globals, output),
         Some(Command::Generate(args)) => generate::run(&args, output),
         Some(Command::Report(args)) => report::run(&args, &globals, output),
         Some(Command::Config(args)) => config::run(&args, &globals, output),

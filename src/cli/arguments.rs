@@ -11,7 +11,7 @@ use crate::tui::theme::{Theme, UnknownTheme};
 
 use super::error::CliError;
 use super::{
-    add, approve, check, completions, config, explain, generate, history, list, man, report,
+    add, approve, check, completions, config, explain, generate, history, init, list, man, report,
     search, set, show, start_period, undo, verify,
 };
 
@@ -49,6 +49,8 @@ pub(super) struct Arguments {
 /// What can be done without the interface.
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
+    /// Start a new workspace
+    Init(init::InitArgs),
     /// List records of one kind
     List(list::ListArgs),
     /// Show the page of a record

@@ -81,6 +81,20 @@ impl Workspace {
         }
     }
 
+    /// A workspace with nothing in it yet, in a period, with the scale of three ratings written out, so
+    /// that somebody who wants another one sees where it stands.
+    pub fn begun(title: String, period: Option<Period>) -> Self {
+        let scale = [Rating::Red, Rating::Amber, Rating::Green];
+        Self {
+            title,
+            current_period: period
+                .map(|period| Stated::new(&period.to_string()))
+                .unwrap_or_default(),
+            ratings: scale.map(Choice::Known).to_vec(),
+            ..Self::empty()
+        }
+    }
+
     /// The records of a kind; `None` for the workspace itself, and for a programme that is not there.
     pub fn records(&self, kind: Kind) -> Option<&dyn Members> {
         Some(match kind {

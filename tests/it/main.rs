@@ -15,6 +15,7 @@ mod cli_explain;
 mod cli_files;
 mod cli_generate;
 mod cli_history;
+mod cli_init;
 mod cli_interface;
 mod cli_list;
 mod cli_output;
