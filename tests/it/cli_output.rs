@@ -187,6 +187,7 @@ fn help_has_examples_and_the_version_is_that_of_the_package() {
       scrutineer list priorities --where rating:red
       scrutineer list indicators --where 'status:missed theme:LN'
       scrutineer list actions --where overdue:yes
+      scrutineer list priorities --where approval:me
       scrutineer list recommendations --json
 
     Exit code 1 where there is nothing to list.
