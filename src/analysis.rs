@@ -24,6 +24,7 @@ pub mod outlook;
 pub mod programme;
 pub mod referrers;
 pub mod rollover;
+pub mod round;
 pub mod slippage;
 pub mod stage;
 pub mod standing;
