@@ -35,7 +35,7 @@ use super::joint::is_served;
 use super::moment::{Moment, is_over};
 use super::stage::is_closed;
 use super::tracker::tracker;
-use crate::domain::action::{Action, Progress};
+use crate::domain::action::{Action, ActionStatus, Progress};
 use crate::domain::day::Day;
 use crate::domain::id::RecordRef;
 use crate::domain::kind::Kind;
@@ -173,7 +173,7 @@ fn progress_task(action: &Action, moment: Moment, period: Period) -> Option<Task
     let entry = entries.find(|it| it.period.read() == Some(period));
     let given = entry.is_some_and(is_said);
     let status = deadline(action, moment).status;
-    let open = is_carried(action, moment) && !status.is_some_and(|it| it.is_closed());
+    let open = is_carried(action, moment) && !status.is_some_and(ActionStatus::is_closed);
     let missing = if given { vec![] } else { vec!["progress"] };
     (given || open).then(|| Task::new(Kind::Action, &action.id, Ask::Progress, missing))
 }
@@ -199,7 +199,7 @@ fn update_task(
         .filter_map(|it| day_of(&it.at));
     let last = days.max();
     let given = last.is_some_and(|day| day >= period.first());
-    let waits = !given && (is_later(recommendation, last, period));
+    let waits = is_later(recommendation, last, period);
     let closed = is_closed(workspace, recommendation, moment);
     let missing = if given { vec![] } else { vec!["update"] };
     let task = || {

@@ -166,7 +166,7 @@ impl Entry {
         self.base = match there {
             Some(it) => Object::of_record(it),
             None if in_time => dated("reported", stretch),
-            None => dated("reported", period).with("period", text_of(stretch)),
+            None => dated("reported", period).with("period", Some(text_of(stretch))),
         };
         let own = |it: &&ResultFigure| self.there.as_deref() == Some(it.key());
         let earlier = whole().filter(|it| !own(it) && spoken(it).is_some_and(|it| it < stretch));
@@ -186,7 +186,7 @@ impl Entry {
         let there = indicator.forecasts.iter().find(now);
         self.there = there.map(|it| it.key().to_owned());
         self.base = there.map_or_else(
-            || dated("period", year).with("made", text_of(period)),
+            || dated("period", year).with("made", Some(text_of(period))),
             |it| Object::of_record(it),
         );
         let earlier = |it: &&Forecast| made(it).is_some_and(|made| made < period);
@@ -235,15 +235,12 @@ impl Entry {
                 member.set(key, None);
             }
         }
-        match &self.there {
-            Some(key) => {
-                let at = self.record.clone().member(self.list, key);
-                draft.change(&at, self.form, &member)?;
-            }
-            None => {
-                let list = ListPlace::Inside(self.record.clone(), self.list.to_owned());
-                draft.insert(&list, &member, self.at)?;
-            }
+        if let Some(key) = &self.there {
+            let at = self.record.clone().member(self.list, key);
+            draft.change(&at, self.form, &member)?;
+        } else {
+            let list = ListPlace::Inside(self.record.clone(), self.list.to_owned());
+            draft.insert(&list, &member, self.at)?;
         }
         if self.fields.iter().any(|field| field.key == "timescale") {
             let found = self.record.find(workspace);
@@ -301,11 +298,11 @@ fn stages_as_list(entered: &Object) -> Object {
 }
 
 fn dated(key: &str, period: Period) -> Object {
-    Object::default().with(key, text_of(period))
+    Object::default().with(key, Some(text_of(period)))
 }
 
-fn text_of(period: Period) -> Option<Json> {
-    Some(Json::text(&period.to_string()))
+fn text_of(period: Period) -> Json {
+    Json::text(&period.to_string())
 }
 
 fn said_in(when: Option<Period>, member: &dyn Record) -> Option<Before> {

@@ -201,7 +201,9 @@ fn a_forecast_is_asked_for_every_period_while_the_year_runs() {
         );
         let asked = asked(&workspace(&text), &Whose::All);
         let forecasts = asked.iter().filter(|line| line.contains("forecast"));
-        let forecasts: Vec<&str> = forecasts.map(|line| &line[2..]).collect();
+        let forecasts: Vec<&str> = forecasts
+            .map(|line| line.trim_start_matches("i "))
+            .collect();
         assert_eq!(
             forecasts,
             Vec::from_iter(expected),
@@ -405,97 +407,92 @@ fn whatever_is_said_of_a_task_settles_it_and_can_be_taken_back() {
     }
 }
 
-#[test]
-fn an_answer_becomes_one_step_in_its_place() {
-    let before = next_quarter();
-    let moment = Moment::new(&before, None, None);
-    let index = Index::new(&before);
-    let all = tasks(&before, &index, moment, &Whose::All);
-    let text = |text: &str| Some(Json::text(text));
-    let of = |code: &str, part: &str| {
-        let mut found = all.iter();
+/// The next quarter with what it asks for.
+struct Asked {
+    workspace: Workspace,
+    tasks: Vec<Task>,
+}
+
+impl Asked {
+    fn new() -> Self {
+        let workspace = next_quarter();
+        let moment = Moment::new(&workspace, None, None);
+        let tasks = tasks(&workspace, &Index::new(&workspace), moment, &Whose::All);
+        Self { workspace, tasks }
+    }
+
+    fn of(&self, code: &str, part: &str) -> &Task {
+        let moment = Moment::new(&self.workspace, None, None);
+        let mut found = self.tasks.iter();
         let is = |task: &&Task| {
-            code_of(&before, &task.record, moment) == code && task.ask.part() == part
+            code_of(&self.workspace, &task.record, moment) == code && task.ask.part() == part
         };
-        found.find(is).unwrap().clone()
-    };
-    let given = |task: &Task, given: &[(&str, Option<Json>)]| {
-        let entry = entry(&before, moment, task).unwrap();
-        assert_eq!(
-            entry.step(&before, &entry.base, "round").unwrap(),
-            None,
-            "nothing was said"
-        );
+        found.find(is).unwrap()
+    }
+
+    /// The workspace with an answer, which was one step that can be taken back.
+    fn given(&self, task: &Task, given: &[(&str, Option<Json>)]) -> Workspace {
+        let before = &self.workspace;
+        let entry = entry(before, Moment::new(before, None, None), task).unwrap();
+        let nothing = entry.step(before, &entry.base, "round").unwrap();
+        assert_eq!(nothing, None, "nothing was said");
         let mut entered = entry.base.clone();
         for (key, value) in given {
             entered.set(key, value.clone());
         }
-        let step = entry.step(&before, &entered, "round").unwrap().unwrap();
+        let step = entry.step(before, &entered, "round").unwrap().unwrap();
         let mut after = before.clone();
         let applied = apply_step(&mut after, &step).unwrap();
         let mut back = after.clone();
         apply_step(&mut back, &applied.inverse).unwrap();
-        assert!(back == before);
+        assert!(back == *before);
         after
-    };
-    let rated = of("LN-1d", "Ratings and assessments");
-    let after = given(
-        &rated,
+    }
+}
+
+fn text(text: &str) -> Option<Json> {
+    Some(Json::text(text))
+}
+
+fn number(number: &str) -> Option<Json> {
+    Json::parse(number).ok()
+}
+
+#[test]
+fn a_rating_goes_into_the_empty_tracker_and_stands_beside_the_one_before() {
+    let asked = Asked::new();
+    let task = asked.of("LN-1d", "Ratings and assessments");
+    let after = asked.given(
+        task,
         &[("rating", text("amber")), ("direction", text("static"))],
     );
-    let update = after
-        .priorities
-        .get("vulnerable-groups-eet")
+    let priority = after.priorities.get("vulnerable-groups-eet").unwrap();
+    let update = priority.updates.last().unwrap();
+    assert_eq!(update.period.text(), "2010/11 Q3");
+    assert_eq!(update.rating.as_ref().unwrap().text(), "amber");
+    assert_eq!(update.direction.as_ref().unwrap().text(), "static");
+    let moment = Moment::new(&asked.workspace, None, None);
+    let before = entry(&asked.workspace, moment, task)
         .unwrap()
-        .updates
-        .last()
+        .before
         .unwrap();
-    let words = (
-        update.rating.as_ref().unwrap().text(),
-        update.direction.as_ref().unwrap().text(),
-    );
-    assert_eq!(
-        (update.period.text(), words),
-        ("2010/11 Q3", ("amber", "static"))
-    );
-    let entry_of = entry(&before, moment, &rated).unwrap().before.unwrap();
-    assert_eq!(
-        (
-            entry_of.when.as_str(),
-            entry_of.said.text("rating").as_str()
-        ),
-        ("2010/11 Q2", "red")
-    );
+    assert_eq!(before.when, "2010/11 Q2");
+    assert_eq!(before.said.text("rating"), "red");
+}
 
-    let counted = of("NI 45", "Results");
-    let after = given(&counted, &[("value", Json::parse("68.5").ok())]);
-    let result = after
-        .indicators
-        .get("ni-45")
-        .unwrap()
-        .results
-        .last()
-        .unwrap();
-    assert_eq!(
-        (result.reported.text(), result.period.text()),
-        ("2010/11 Q3", "")
-    );
-    let late = of("NI 153", "Results");
-    let after = given(&late, &[("value", Json::parse("31").ok())]);
-    let result = after
-        .indicators
-        .get(late.record.id.as_str())
-        .unwrap()
-        .results
-        .last()
-        .unwrap();
-    assert_eq!(
-        (result.reported.text(), result.period.text()),
-        ("2010/11 Q3", "2010/11 Q1")
-    );
-
-    let expected = of("NI 45", "Forecasts");
-    let after = given(&expected, &[("value", Json::parse("70").ok())]);
+#[test]
+fn figures_stand_under_the_period_in_which_they_come_out() {
+    let asked = Asked::new();
+    let last = |code: &str, value: &str| {
+        let task = asked.of(code, "Results");
+        let after = asked.given(task, &[("value", number(value))]);
+        let indicator = after.indicators.get(task.record.id.as_str()).unwrap();
+        let result = indicator.results.last().unwrap();
+        format!("{} {}", result.reported.text(), result.period.text())
+    };
+    assert_eq!(last("NI 45", "68.5"), "2010/11 Q3 ");
+    assert_eq!(last("NI 153", "31"), "2010/11 Q3 2010/11 Q1");
+    let after = asked.given(asked.of("NI 45", "Forecasts"), &[("value", number("70"))]);
     let forecast = after
         .indicators
         .get("ni-45")
@@ -507,24 +504,31 @@ fn an_answer_becomes_one_step_in_its_place() {
         (forecast.period.text(), forecast.made.text()),
         ("2010/11", "2010/11 Q3")
     );
+}
 
-    let act = all.iter().find(|task| task.ask == Ask::Progress).unwrap();
+#[test]
+fn a_date_that_moves_goes_into_the_action_and_the_rest_into_its_progress() {
+    let asked = Asked::new();
+    let task = asked
+        .tasks
+        .iter()
+        .find(|task| task.ask == Ask::Progress)
+        .unwrap();
     let moved = Object::default().with("text", text("March 2011")).to_json();
-    let after = given(act, &[("status", text("delayed")), ("timescale", moved)]);
-    let action = after.actions.get(act.record.id.as_str()).unwrap();
-    let entry = action.progress.last().unwrap();
-    assert_eq!(
-        (entry.period.text(), entry.reviewed.text()),
-        ("2010/11 Q3", "2010-12-31")
-    );
+    let after = asked.given(task, &[("status", text("delayed")), ("timescale", moved)]);
+    let action = after.actions.get(task.record.id.as_str()).unwrap();
+    let progress = action.progress.last().unwrap();
+    assert_eq!(progress.period.text(), "2010/11 Q3");
+    assert_eq!(progress.reviewed.text(), "2010-12-31");
     assert_eq!(action.timescale.as_ref().unwrap().text, "March 2011");
-    assert_eq!(Object::of_record(entry).get("timescale"), None);
+    assert_eq!(Object::of_record(progress).get("timescale"), None);
+}
 
-    let asked = of("JAR 4", "Recommendations");
-    let after = given(
-        &asked,
-        &[("text", text("Done in part")), ("draft_stage", text("4"))],
-    );
+#[test]
+fn a_recommendation_gets_an_update_of_the_day_with_the_stage_proposed() {
+    let asked = Asked::new();
+    let given = [("text", text("Done in part")), ("draft_stage", text("4"))];
+    let after = asked.given(asked.of("JAR 4", "Recommendations"), &given);
     let update = after
         .recommendations
         .get("jar-4")
@@ -533,7 +537,9 @@ fn an_answer_becomes_one_step_in_its_place() {
         .last()
         .unwrap();
     assert_eq!(
-        (update.at.as_str(), update.draft_stage.len()),
-        ("2010-12-31", 1)
+        (update.at.as_str(), update.text.as_str()),
+        ("2010-12-31", "Done in part")
     );
+    let stages: Vec<String> = update.draft_stage.iter().map(ToString::to_string).collect();
+    assert_eq!(stages, ["4"]);
 }
