@@ -450,12 +450,9 @@ impl Asked {
     }
 }
 
-fn text(text: &str) -> Option<Json> {
-    Some(Json::text(text))
-}
-
-fn number(number: &str) -> Option<Json> {
-    Json::parse(number).ok()
+/// A value as JSON writes it.
+fn json(value: &str) -> Option<Json> {
+    Json::parse(value).ok()
 }
 
 #[test]
@@ -464,7 +461,10 @@ fn a_rating_goes_into_the_empty_tracker_and_stands_beside_the_one_before() {
     let task = asked.of("LN-1d", "Ratings and assessments");
     let after = asked.given(
         task,
-        &[("rating", text("amber")), ("direction", text("static"))],
+        &[
+            ("rating", json("\"amber\"")),
+            ("direction", json("\"static\"")),
+        ],
     );
     let priority = after.priorities.get("vulnerable-groups-eet").unwrap();
     let update = priority.updates.last().unwrap();
@@ -485,14 +485,14 @@ fn figures_stand_under_the_period_in_which_they_come_out() {
     let asked = Asked::new();
     let last = |code: &str, value: &str| {
         let task = asked.of(code, "Results");
-        let after = asked.given(task, &[("value", number(value))]);
+        let after = asked.given(task, &[("value", json(value))]);
         let indicator = after.indicators.get(task.record.id.as_str()).unwrap();
         let result = indicator.results.last().unwrap();
         format!("{} {}", result.reported.text(), result.period.text())
     };
     assert_eq!(last("NI 45", "68.5"), "2010/11 Q3 ");
     assert_eq!(last("NI 153", "31"), "2010/11 Q3 2010/11 Q1");
-    let after = asked.given(asked.of("NI 45", "Forecasts"), &[("value", number("70"))]);
+    let after = asked.given(asked.of("NI 45", "Forecasts"), &[("value", json("70"))]);
     let forecast = after
         .indicators
         .get("ni-45")
@@ -514,8 +514,13 @@ fn a_date_that_moves_goes_into_the_action_and_the_rest_into_its_progress() {
         .iter()
         .find(|task| task.ask == Ask::Progress)
         .unwrap();
-    let moved = Object::default().with("text", text("March 2011")).to_json();
-    let after = asked.given(task, &[("status", text("delayed")), ("timescale", moved)]);
+    let moved = Object::default()
+        .with("text", json("\"March 2011\""))
+        .to_json();
+    let after = asked.given(
+        task,
+        &[("status", json("\"delayed\"")), ("timescale", moved)],
+    );
     let action = after.actions.get(task.record.id.as_str()).unwrap();
     let progress = action.progress.last().unwrap();
     assert_eq!(progress.period.text(), "2010/11 Q3");
@@ -527,7 +532,10 @@ fn a_date_that_moves_goes_into_the_action_and_the_rest_into_its_progress() {
 #[test]
 fn a_recommendation_gets_an_update_of_the_day_with_the_stage_proposed() {
     let asked = Asked::new();
-    let given = [("text", text("Done in part")), ("draft_stage", text("4"))];
+    let given = [
+        ("text", json("\"Done in part\"")),
+        ("draft_stage", json("\"4\"")),
+    ];
     let after = asked.given(asked.of("JAR 4", "Recommendations"), &given);
     let update = after
         .recommendations
