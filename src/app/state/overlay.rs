@@ -196,6 +196,15 @@ pub enum Question {
         /// What the message will say.
         done: String,
     },
+    /// A form that is opened while a past period is in view.
+    OpenForm {
+        /// The question.
+        words: String,
+        /// The form, as it would be opened.
+        form: Box<Form>,
+        /// Whether its long text goes to the user's editor at once.
+        outside: bool,
+    },
     /// Leaving a form in which something was typed.
     DropForm {
         /// What was typed.
@@ -272,7 +281,7 @@ impl Question {
                     "Approve {code} for {period}: as the accountable officer or as the director? Your settings can say so (scrutineer config show)."
                 )
             }
-            Self::Do { words, .. } => words.clone(),
+            Self::Do { words, .. } | Self::OpenForm { words, .. } => words.clone(),
             Self::DropForm { what, .. } => {
                 format!(
                     "Leave the form and lose what was typed ({what})? Ctrl-s in the form keeps it."
@@ -292,6 +301,7 @@ impl Question {
             Self::ChangePast { .. }
             | Self::Reverse { .. }
             | Self::Do { .. }
+            | Self::OpenForm { .. }
             | Self::DropForm { .. }
             | Self::LeaveUnsaved { .. } => "y yes   n no",
         }

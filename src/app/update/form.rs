@@ -9,10 +9,10 @@ use super::{finder, programme};
 use crate::analysis::naming::{code_of, title_of};
 use crate::app::effect::Effect;
 use crate::app::form::{Asked, Form, Target};
-use crate::app::state::{Notice, Overlay, State};
+use crate::app::state::{Notice, Overlay, Question, State};
 use crate::domain::edit::{ListPlace, Place};
 use crate::domain::form::{Object, form_of};
-use crate::domain::id::RecordRef;
+use crate::domain::id::{Id, RecordRef};
 use crate::domain::json::Json;
 use crate::domain::kind::Kind;
 use crate::domain::unit::Unit;
@@ -33,7 +33,7 @@ pub(super) fn edit(state: &mut State) -> Vec<Effect> {
     }
 }
 
-/// Opens the form of a record.
+/// Opens the form of a record. While a past period is in view it asks first.
 pub fn open(state: &mut State, key: &'static str, record: &RecordRef) -> Vec<Effect> {
     let Some(found) = state.workspace().record(record.kind, record.id.as_str()) else {
         state.notice = Some(Notice::warning(format!("{record} is not there any more")));
@@ -41,7 +41,7 @@ pub fn open(state: &mut State, key: &'static str, record: &RecordRef) -> Vec<Eff
     };
     let base = Object::of_record(found);
     let code = called(state, record);
-    let heading = if is_past_of_priority(state, record) {
+    let heading = if state.is_past() {
         format!("{code} as it is now")
     } else {
         format!("Edit {code}")
@@ -55,32 +55,77 @@ pub fn open(state: &mut State, key: &'static str, record: &RecordRef) -> Vec<Eff
         heading,
         &asked,
     );
-    state
-        .overlays
-        .push(Overlay::Form(Box::new(form.of(key, code))));
-    Vec::new()
+    let asks = format!("The form shows and changes {code} as it is now, not as it stood then.");
+    present(state, form.of(key, code), &asks)
 }
 
-/// Whether a priority is seen as it stood in the past: its form changes what it is now.
-fn is_past_of_priority(state: &State, record: &RecordRef) -> bool {
-    record.kind == Kind::Priority && state.is_past()
+/// Shows a form that was made; while a past period is in view it asks first, so that nobody takes
+/// then for now.
+fn present(state: &mut State, form: Form, what: &str) -> Vec<Effect> {
+    let outside = form.key == "E";
+    match state.moment.period.filter(|_| state.is_past()) {
+        Some(period) => {
+            let words = format!("{period} is a past period. {what} Open it?");
+            state.overlays.push(Overlay::Question(Question::OpenForm {
+                words,
+                form: Box::new(form),
+                outside,
+            }));
+            Vec::new()
+        }
+        None => show_form(state, Box::new(form), outside),
+    }
+}
+
+/// Shows a form; its long text goes to the user's editor at once where that was asked for.
+pub(super) fn show_form(state: &mut State, form: Box<Form>, outside: bool) -> Vec<Effect> {
+    state.overlays.push(Overlay::Form(form));
+    // Others may have changed the record while the question stood.
+    refresh(state);
+    if !outside {
+        return Vec::new();
+    }
+    if let Some((form, asked)) = topmost(state)
+        && let Some(fields) = form.fields_mut()
+    {
+        let mut fields_of = fields.fields.iter();
+        let long = fields_of.find(|field| field.spec.entry.is_prose());
+        if let Some(key) = long.map(|field| field.spec.key) {
+            fields.go_to(key, &asked);
+        }
+    }
+    edit_outside(state)
 }
 
 /// Opens the form of a new record of a kind. `given` holds its defaults: what is asked for is shown
-/// and can be changed, the rest goes with the record.
+/// and can be changed, the rest goes with the record. While a past period is in view it asks first.
 pub fn open_new(state: &mut State, key: &'static str, kind: Kind, given: Object) -> Vec<Effect> {
+    open_aligned(state, key, kind, given, None)
+}
+
+/// The same for an indicator that a priority is aligned with in the same step.
+fn open_aligned(
+    state: &mut State,
+    key: &'static str,
+    kind: Kind,
+    given: Object,
+    aligned_with: Option<Id>,
+) -> Vec<Effect> {
     let form = form_of(kind);
     let target = Target::New {
         list: ListPlace::Records(kind),
         place: None,
     };
     let asked = asked(state, None);
-    let form = Form::new(target, form, given, format!("New {}", form.one), &asked);
+    let one = form.one;
+    let mut form = Form::new(target, form, given, format!("New {one}"), &asked);
+    form.aligned_with = aligned_with;
     let about = format!("New {}", kind.word());
-    state
-        .overlays
-        .push(Overlay::Form(Box::new(form.of(key, about))));
-    Vec::new()
+    let asks = match kind {
+        Kind::Action => format!("The form is of a new {one} that its tracker carries."),
+        _ => format!("The form is of a new {one} that is there from now on."),
+    };
+    present(state, form.of(key, about), &asks)
 }
 
 /// Opens the form of a new record of the focused list's kind, beside what is selected.
@@ -90,11 +135,8 @@ pub(super) fn new(state: &mut State) -> Vec<Effect> {
     };
     let given = given_for(state, kind);
     let priority = state.trackers.priorities.selected.clone();
-    let effects = open_new(state, "o", kind, given);
-    if let (Kind::Indicator, Some(Overlay::Form(form))) = (kind, state.overlays.last_mut()) {
-        form.aligned_with = priority;
-    }
-    effects
+    let aligned_with = priority.filter(|_| kind == Kind::Indicator);
+    open_aligned(state, "o", kind, given, aligned_with)
 }
 
 /// What a new record begins with: the theme, priority or board that is in view, and the period.
@@ -123,27 +165,11 @@ pub(super) fn edit_text(state: &mut State) -> Vec<Effect> {
     let Some(record) = state.edited_record() else {
         return Vec::new();
     };
-    let before = state.overlays.len();
     if matches!(record.kind, Kind::Priority | Kind::Action) && state.moment.period.is_some() {
-        members::open(state, "E", &record);
+        members::open(state, "E", &record)
     } else {
-        open(state, "E", &record);
+        open(state, "E", &record)
     }
-    if state.overlays.len() == before {
-        return Vec::new();
-    }
-    if let Some((form, asked)) = topmost(state)
-        && let Some(fields) = form.fields_mut()
-    {
-        let long = fields
-            .fields
-            .iter()
-            .find(|field| field.spec.entry.is_prose());
-        if let Some(key) = long.map(|field| field.spec.key) {
-            fields.go_to(key, &asked);
-        }
-    }
-    edit_outside(state)
 }
 
 /// The code of a record, or what it is where it has none.

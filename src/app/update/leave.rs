@@ -62,6 +62,7 @@ pub(super) fn yes(state: &mut State) -> Vec<Effect> {
             effects
         }
         Question::Do { step, done, .. } => change::make(state, &step, &done),
+        Question::OpenForm { form, outside, .. } => form::show_form(state, form, outside),
         Question::DropForm {
             whole, then_quit, ..
         } => form::drop_form(state, whole, then_quit),

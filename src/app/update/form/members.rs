@@ -1,11 +1,11 @@
 //! What `i` adds: the tracker, result or progress of the period in view, an update of a
 //! recommendation. What is there already for the period is changed instead.
 
-use super::{asked, called, unit_of};
+use super::{asked, called, present, unit_of};
 use crate::analysis::joint::{holder, update_in};
 use crate::app::effect::Effect;
 use crate::app::form::{Form, Target};
-use crate::app::state::{Notice, Overlay, State};
+use crate::app::state::{Notice, State};
 use crate::domain::edit::{ListPlace, Place};
 use crate::domain::form::{Object, member_form};
 use crate::domain::id::RecordRef;
@@ -81,8 +81,11 @@ pub(super) fn open(state: &mut State, key: &'static str, record: &RecordRef) -> 
     if let (Some((period, before)), Some(fields)) = (&entered.before, form.ground_mut()) {
         fields.set_beside(&period.to_string(), before, &asked);
     }
-    state.overlays.push(Overlay::Form(Box::new(form)));
-    Vec::new()
+    let asks = match period {
+        Some(_) => format!("The form changes what was reported of {code} then."),
+        None => format!("The form is of an {one} of {code} from now on."),
+    };
+    present(state, form, &asks)
 }
 
 fn said(state: &mut State, words: String) -> Vec<Effect> {

@@ -35,10 +35,14 @@ fn a_form_goes_through_its_fields_and_keeps_them_as_one_step() {
             _ => "then",
         })
         .collect();
-    // The title of then goes into the tracker before the current period.
-    assert_eq!(fields, ["code", "then", "title", "why"]);
+    // The code of then stays with the priority, the title of then with the tracker before the current
+    // period.
+    assert_eq!(fields, ["then", "code", "then", "title", "why"]);
     assert_eq!(step.cause, "key e");
-    assert_eq!(desk.message(), "LN-1 changed   u undoes");
+    assert_eq!(
+        desk.message(),
+        "LN-1 changed; LN-1 stays its code of 2010/11 Q1   u undoes"
+    );
 }
 
 #[test]
@@ -71,10 +75,10 @@ fn a_name_is_completed_from_what_exists_and_never_guessed() {
 #[test]
 fn the_tracker_of_the_period_in_view_is_made_in_its_place_or_changed() {
     let mut desk = Desk::small();
-    desk.saved_keys("< i r <Ctrl-s>");
+    desk.saved_keys("< i y r <Ctrl-s>");
     assert_eq!(desk.rated_in("neet", "2010/11 Q1"), "red static");
     // A priority without a tracker of the period gets one before the later ones.
-    desk.saved_keys("j i g <Ctrl-s>");
+    desk.saved_keys("j i y g <Ctrl-s>");
     assert_eq!(desk.rated_in("early", "2010/11 Q1"), "green -");
     let periods = desk.state.workspace().priorities.get("early").unwrap();
     let periods: Vec<&str> = periods.updates.iter().map(|it| it.period.text()).collect();
@@ -209,4 +213,92 @@ fn every_kind_has_a_form_that_opens_takes_anything_and_closes() {
         desk.keys("<Ctrl-s> <Esc> y <Esc> y");
         assert!(desk.state.overlays.is_empty(), "{kind}");
     }
+}
+
+#[test]
+fn a_form_in_a_past_period_asks_first_and_names_the_period() {
+    for (keys, asked) in [
+        ("i", "The form changes what was reported of LN-1 then."),
+        (
+            "e",
+            "The form shows and changes LN-1 as it is now, not as it stood then.",
+        ),
+        ("E", "The form changes what was reported of LN-1 then."),
+        (
+            "o",
+            "The form is of a new priority that is there from now on.",
+        ),
+    ] {
+        for no in ["n", "<Esc>"] {
+            let mut desk = Desk::small();
+            assert!(desk.keys("<").is_empty());
+            assert!(desk.keys(keys).is_empty(), "{keys}");
+            let Some(Overlay::Question(question)) = desk.state.overlays.last() else {
+                panic!("{keys} asks nothing");
+            };
+            let words = format!("2010/11 Q1 is a past period. {asked} Open it?");
+            assert_eq!(question.words(), words);
+            assert!(desk.keys(no).is_empty());
+            assert!(desk.state.overlays.is_empty(), "{keys} {no}");
+        }
+    }
+    let mut desk = Desk::small();
+    desk.keys("< i y");
+    assert_eq!(focused(&desk).0, "Rating");
+    let effects = desk.keys("r <Ctrl-s>");
+    committed(&effects);
+    assert_eq!(desk.rated_in("neet", "2010/11 Q1"), "red static");
+    let mut desk = Desk::small();
+    let effects = desk.keys("< E y");
+    assert!(matches!(effects.as_slice(), [Effect::EditText(_)]));
+    assert_eq!(focused(&desk).0, "Summary");
+}
+
+#[test]
+fn a_form_that_is_opened_from_a_question_shows_what_others_did_meanwhile() {
+    let mut desk = Desk::small();
+    desk.keys("< e");
+    let theirs = super::SMALL.replace("Young people in work or learning", "Theirs");
+    let told = Msg::TakenIn {
+        workspace: Box::new(read(&theirs)),
+        entries: Vec::new(),
+    };
+    update(&mut desk.state, told);
+    desk.keys("y");
+    let fields = form(&desk).fields().unwrap();
+    let shown = fields.fields.iter().find(|it| it.spec.key == "title");
+    assert_eq!(shown.unwrap().input.text(), "Theirs");
+}
+
+#[test]
+fn a_record_with_another_code_is_still_found_by_the_one_it_had() {
+    let mut desk = Desk::small();
+    let effects = desk.keys("e <Ctrl-u> LN-7 <Ctrl-s>");
+    let cause = &committed(&effects).step;
+    assert_eq!(cause.edits.len(), 2, "one step");
+    assert_eq!(
+        desk.message(),
+        "LN-1 changed; LN-1 stays its code of 2010/11 Q1   u undoes"
+    );
+    desk.save(effects);
+    let (workspace, moment) = (desk.state.workspace(), desk.state.moment);
+    let neet = crate::domain::id::RecordRef::read("priority:neet").unwrap();
+    for typed in ["LN-7", "LN-1", "ln1"] {
+        let found = crate::analysis::naming::resolve(workspace, typed, moment);
+        assert_eq!(found, [neet.clone()], "{typed}");
+    }
+    // Then it was called as it was then.
+    desk.keys("<");
+    let (workspace, moment) = (desk.state.workspace(), desk.state.moment);
+    assert_eq!(
+        crate::analysis::naming::code_of(workspace, &neet, moment),
+        "LN-1"
+    );
+    desk.keys(">");
+    desk.saved_keys("u");
+    let (workspace, moment) = (desk.state.workspace(), desk.state.moment);
+    assert_eq!(
+        crate::analysis::naming::code_of(workspace, &neet, moment),
+        "LN-1"
+    );
 }
