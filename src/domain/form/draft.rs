@@ -1,7 +1,9 @@
 //! From a filled-in form to the edits of one step.
 
 use super::{Entry, Form, MemberList, Object};
-use crate::domain::edit::{Anchor, Edit, ListPlace, Place, Refusal, Step, apply, historical};
+use crate::domain::edit::{
+    Anchor, Edit, ListPlace, Place, Refusal, Step, apply, former_code, historical,
+};
 use crate::domain::json::Json;
 use crate::domain::kind::Kind;
 use crate::domain::programme::Programme;
@@ -85,9 +87,11 @@ impl Draft {
             return Err(Refusal::Gone(at.to_string()).into());
         };
         let before = Object::of_record(record);
+        self.keep_code(at, &before, after)?;
         for field in form.all_fields() {
             match field.entry {
                 Entry::Why => {}
+                Entry::Members(_) if before.get(field.key) == after.get(field.key) => {}
                 Entry::Members(members) => {
                     self.change_members(at, field.key, members, after.get(field.key))?;
                 }
@@ -100,6 +104,20 @@ impl Draft {
             }
         }
         Ok(())
+    }
+
+    /// Keeps the code that a record had where it gets another, unless its former codes were entered
+    /// too.
+    fn keep_code(&mut self, at: &Place, before: &Object, after: &Object) -> Result<(), Refusal> {
+        let entered = before.get("former_codes") != after.get("former_codes");
+        let (old, new) = (before.text("code"), after.text("code"));
+        if entered || !at.members.is_empty() {
+            return Ok(());
+        }
+        match former_code(&self.workspace, &at.record, &old, &new) {
+            Some(edit) => self.push(edit),
+            None => Ok(()),
+        }
     }
 
     /// Sets one field, and in a priority what was different in earlier periods.

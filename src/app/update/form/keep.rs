@@ -5,7 +5,7 @@ use super::{show, topmost};
 use crate::app::effect::Effect;
 use crate::app::form::{Form, Target};
 use crate::app::state::{Notice, Overlay, State};
-use crate::domain::edit::{ListPlace, Place, Step};
+use crate::domain::edit::{Edit, ListPlace, Place, Step};
 use crate::domain::form::{Draft, DraftError, Object};
 use crate::domain::id::{Id, RecordRef};
 use crate::domain::json::Json;
@@ -100,7 +100,8 @@ fn done(state: &mut State, step: Option<Step>, new: Option<RecordRef>, about: &s
         return Vec::new();
     };
     let what = if new.is_some() { "added" } else { "changed" };
-    let effects = change::make(state, &step, &format!("{about} {what}"));
+    let kept = kept_code(&step).unwrap_or_default();
+    let effects = change::make(state, &step, &format!("{about} {what}{kept}"));
     if let Some(record) = new.filter(|_| !effects.is_empty() || state.ledger.is_pending()) {
         let notice = state.notice.take();
         if state.selected_record().as_ref() != Some(&record) {
@@ -109,6 +110,26 @@ fn done(state: &mut State, step: Option<Step>, new: Option<RecordRef>, about: &s
         state.notice = notice;
     }
     effects
+}
+
+/// What is said of a code that the record had and keeps as a former one.
+fn kept_code(step: &Step) -> Option<String> {
+    let mut edits = step.edits.iter();
+    if !edits.any(|edit| matches!(edit, Edit::Set { field, .. } if field == "code")) {
+        return None;
+    }
+    step.edits.iter().find_map(|edit| match edit {
+        Edit::Insert {
+            list: ListPlace::Inside(_, name),
+            key,
+            value,
+            ..
+        } if name == "former_codes" => {
+            let code = Object::of(value).text("code");
+            Some(format!("; {code} stays its code of {key}"))
+        }
+        _ => None,
+    })
 }
 
 /// The user lets go of what was typed: of the open level, or of the whole form.

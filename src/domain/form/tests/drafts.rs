@@ -148,3 +148,76 @@ fn a_record_that_is_gone_or_a_key_that_stands_twice_is_refused() {
     let refused = draft.insert(&list, &update, None).unwrap_err();
     assert!(refused.to_string().contains("there already"), "{refused}");
 }
+
+#[test]
+fn a_code_that_changes_stays_with_the_periods_in_which_it_served() {
+    let sample = |current: &str, former: &str, updates: &str| {
+        let text = format!(
+            r#"{{"format":"scrutineer/1","current_period":"{current}","priorities":[{{"id":"p",
+                "code":"HW-1d","former_codes":[{former}],"updates":[{updates}]}}]}}"#
+        );
+        Json::parse(&text).unwrap().to::<In<Workspace>>().unwrap().0
+    };
+    let then = r#"{"code":"HW-2a","in":"2008/09"}"#;
+    let (q1, q4) = (r#"{"period":"2010/11 Q1"}"#, r#"{"period":"2008/09 Q4"}"#);
+    for (current, former, updates, code, kept) in [
+        // Since the first tracker, up to the period before the current one.
+        ("2010/11 Q2", "", q1, "HW-9", vec!["HW-1d 2010/11 Q1"]),
+        ("2010/11 Q2", "", "", "HW-9", vec!["HW-1d 2010/11 Q1"]),
+        ("2010/11 Q3", "", q1, "HW-9", vec!["HW-1d 2010-04..2010-09"]),
+        ("2009/10 Q1", "", q4, "HW-9", vec!["HW-1d 2008/09 Q4"]),
+        // Behind the code before it.
+        (
+            "2010/11 Q1",
+            then,
+            q4,
+            "HW-9",
+            vec!["HW-2a 2008/09", "HW-1d 2009/10"],
+        ),
+        (
+            "2010/11 Q2",
+            then,
+            q4,
+            "HW-9",
+            vec!["HW-2a 2008/09", "HW-1d 2009-04..2010-06"],
+        ),
+        // Put right within the period in which it was given.
+        ("2009/10 Q1", then, q4, "HW-9", vec!["HW-2a 2008/09"]),
+        // The same to everybody who types it.
+        ("2010/11 Q2", "", q1, "hw1D", vec![]),
+        // Taken away.
+        ("2010/11 Q2", "", q1, "", vec!["HW-1d 2010/11 Q1"]),
+        // Nobody knows when.
+        ("", "", q1, "HW-9", vec![]),
+    ] {
+        let before = sample(current, former, updates);
+        let code = Some(Json::text(code)).filter(|_| !code.is_empty());
+        let after = object(&before, Kind::Priority, "p").with("code", code);
+        let mut draft = Draft::new(&before);
+        let place = Place::record(Kind::Priority, &Id::new("p"));
+        draft
+            .change(&place, form_of(Kind::Priority), &after)
+            .unwrap();
+        let mut now = before.clone();
+        let applied = apply_step(&mut now, &draft.into_step("form").unwrap()).unwrap();
+        let codes = &now.priorities.get("p").unwrap().former_codes;
+        let codes: Vec<String> = codes
+            .iter()
+            .map(|it| format!("{} {}", it.code, it.r#in.text()))
+            .collect();
+        assert_eq!(codes, kept, "{current} {former} {updates}");
+        apply_step(&mut now, &applied.inverse).unwrap();
+        assert!(now == before, "one step takes it back");
+    }
+}
+
+#[test]
+fn former_codes_that_are_entered_stand_as_they_are_entered() {
+    let after = object(&workspace(), Kind::Priority, "p")
+        .with("code", json("\"LN-9\""))
+        .with("former_codes", json(r#"[{"code":"LN-1d","in":"2009/10"}]"#));
+    let (now, _) = changed(Kind::Priority, "p", &after);
+    let codes = &now.priorities.get("p").unwrap().former_codes;
+    assert_eq!(codes.len(), 1);
+    assert_eq!(codes[0].r#in.text(), "2009/10");
+}
