@@ -45,12 +45,9 @@ pub fn former_code(
         r#in: Stated::from(served),
         ..FormerCode::default()
     };
-    let list = ListPlace::Inside(
-        Place::record(record.kind, &record.id),
-        "former_codes".to_owned(),
-    );
+    let place = Place::record(record.kind, &record.id);
     Some(Edit::Insert {
-        list,
+        list: ListPlace::Inside(place, "former_codes".to_owned()),
         key: served.to_string(),
         value: Json::of(&Out(&value)).ok()?,
         anchor: Anchor::before_place(former, former.len()),

@@ -285,7 +285,7 @@ fn a_record_with_another_code_is_still_found_by_the_one_it_had() {
     let neet = crate::domain::id::RecordRef::read("priority:neet").unwrap();
     for typed in ["LN-7", "LN-1", "ln1"] {
         let found = crate::analysis::naming::resolve(workspace, typed, moment);
-        assert_eq!(found, [neet.clone()], "{typed}");
+        assert_eq!(found, std::slice::from_ref(&neet), "{typed}");
     }
     // Then it was called as it was then.
     desk.keys("<");
