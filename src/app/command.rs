@@ -153,6 +153,14 @@ pub enum Command {
     Help,
     /// Shows the palette.
     Palette,
+    /// Turns the mouse on or off.
+    Mouse,
+    /// Gives the pane more room.
+    LargerPane,
+    /// Gives the pane less room.
+    SmallerPane,
+    /// Lets the program share the screen among the panes again.
+    ResetPanes,
     /// Paints the screen anew.
     Redraw,
     /// Stops the program until the shell wakes it.

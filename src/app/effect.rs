@@ -23,6 +23,8 @@ pub enum Effect {
     Find(Box<Finding>),
     /// Let the user write a text in an editor; the answer is [`Msg::Edited`](super::message::Msg).
     EditText(String),
+    /// Listen to the mouse, or leave it to the terminal.
+    Mouse(bool),
     /// Paint everything anew.
     Repaint,
     /// Stop until the shell wakes the program.

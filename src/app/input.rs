@@ -27,11 +27,16 @@ pub struct Mouse {
     pub row: u16,
 }
 
-/// What a mouse can do here. Moving and dragging are not asked for: they would fill a slow line.
+/// What a mouse can do here. It tells of moving only while a button is held: more would fill a slow
+/// line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MouseAction {
     /// The left button went down.
     Press,
+    /// The mouse moved to another cell with the left button held.
+    Drag,
+    /// The left button came up.
+    Release,
     /// The right button went down.
     Menu,
     /// The wheel turned away from the user.

@@ -15,6 +15,7 @@ mod programme;
 mod recommendations;
 mod regions;
 mod screen;
+mod sizes;
 mod trackers;
 mod whereabouts;
 
@@ -50,8 +51,9 @@ pub use overview::{Overview, OverviewLine, Section};
 pub use page::{About, Link, Page, Pages};
 pub use programme::{Programme, ProgrammeLine, Time};
 pub use recommendations::{CoverageMatrix, RecommendationRow, Recommendations, Table};
-pub use regions::{LinkRegion, ListRegion, PageRegion, Regions};
+pub use regions::{Area, Hit, LinkRegion, ListRegion, PageRegion, Regions, SplitRegion, Target};
 pub use screen::{ListName, Screen};
+pub use sizes::{Held, Sizes, Split};
 pub use trackers::{Pane, Trackers};
 pub use whereabouts::{ListPlace, Place};
 
@@ -104,6 +106,12 @@ pub struct State {
     pub following: bool,
     /// What was drawn last, for paging.
     pub regions: Regions,
+    /// Whether the mouse is listened to.
+    pub mouse: bool,
+    /// The border that the mouse holds.
+    pub dragging: Option<Held>,
+    /// Where the user put the borders between the panes.
+    pub sizes: Sizes,
     /// What the journal tells of changes, and what can be taken back.
     pub journal: Journal,
     /// Records that others changed, until they are looked at.
@@ -212,6 +220,9 @@ impl State {
             typed: Vec::new(),
             following: false,
             regions: Regions::default(),
+            mouse: options.mouse,
+            dragging: None,
+            sizes: resumed.sizes,
             journal: Journal::default(),
             fresh: HashSet::new(),
             conflicts: VecDeque::new(),

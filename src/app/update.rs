@@ -14,6 +14,7 @@ mod help;
 mod history;
 mod leave;
 mod matrix;
+mod mouse;
 mod navigate;
 mod others;
 mod overview;
@@ -22,6 +23,7 @@ mod period;
 mod programme;
 mod rate;
 mod saved;
+mod sizes;
 mod stage;
 mod unavailable;
 
@@ -53,7 +55,7 @@ fn handle(state: &mut State, msg: Msg) -> Vec<Effect> {
             state,
             Notice::warning("That paste is too long for a line; nothing was taken"),
         ),
-        Msg::Input(InputEvent::Mouse(_)) => Vec::new(),
+        Msg::Input(InputEvent::Mouse(mouse)) => mouse::happened(state, mouse),
         Msg::Drawn(regions) => drawn(state, regions),
         Msg::Saved {
             number,
@@ -313,6 +315,10 @@ pub(super) fn perform(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Faults => help::open_faults(state),
         Command::Help => help::open(state),
         Command::Palette => palette::open(state),
+        Command::Mouse => mouse::toggle(state),
+        Command::LargerPane => sizes::resize(state, true),
+        Command::SmallerPane => sizes::resize(state, false),
+        Command::ResetPanes => sizes::reset(state),
         Command::Redraw => vec![Effect::Repaint],
         Command::Suspend => vec![Effect::Suspend],
         Command::Quit => leave::quit(state),

@@ -33,6 +33,7 @@ impl Outside<'_> {
                 update(state, Msg::Edited(outcome));
             }
             Effect::Repaint => self.terminal.repaint()?,
+            Effect::Mouse(on) => self.terminal.set_mouse(on)?,
             Effect::Suspend => self.suspend(state)?,
             Effect::Copy { text, what } => {
                 // What is copied out of a file is pasted elsewhere, perhaps into a shell.

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use directories::ProjectDirs;
 use serde::{Deserialize, Serialize};
 
-use crate::app::state::{ListName, ListPlace, Pane, Place, Screen};
+use crate::app::state::{ListName, ListPlace, Pane, Place, Screen, Sizes};
 use crate::domain::id::Id;
 use crate::domain::period::Period;
 
@@ -41,6 +41,9 @@ struct Kept {
     filters: [String; 4],
     #[serde(default)]
     screen: String,
+    /// Where the borders are that were moved.
+    #[serde(default)]
+    sizes: Vec<u16>,
     /// The lists of the other screens, by the screen's word.
     #[serde(default)]
     lists: BTreeMap<String, KeptList>,
@@ -97,6 +100,7 @@ pub(super) fn recall(file: &Path) -> Option<Place> {
                 filter: kept.filter.clone(),
             })
         }),
+        sizes: Sizes::from_kept(&kept.sizes),
         filters: kept.filters,
     })
 }
@@ -120,6 +124,7 @@ pub(super) fn keep(place: Place, file: &Path) {
         priority: place.priority.to_string(),
         filters: place.filters,
         screen: place.screen.word(),
+        sizes: place.sizes.kept().to_vec(),
         lists: ListName::SCREENS
             .into_iter()
             .zip(place.lists)

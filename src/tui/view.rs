@@ -24,6 +24,7 @@ mod frame;
 mod gaps;
 mod help;
 mod history;
+mod hits;
 mod indicators;
 mod layout;
 mod matrix;
@@ -66,16 +67,22 @@ pub fn view(state: &State, styles: &Styles, area: Rect, buffer: &mut Buffer) -> 
         drawn.regions.too_small = true;
         return drawn;
     };
-    title::draw(&mut canvas, state, layout.title);
+    title::draw(&mut canvas, state, layout.title, &mut drawn.regions);
     if let Some(area) = layout.screens {
-        screens::draw(&mut canvas, state, area);
+        screens::draw(&mut canvas, state, area, &mut drawn.regions);
     }
+    hits::lists(&mut drawn.regions, state, &layout);
     panes(&mut canvas, state, &layout, &mut drawn);
     if let Some(area) = layout.main {
         main(&mut canvas, state, area, &mut drawn);
     }
     if let Some(area) = layout.page {
         page::draw(&mut canvas, state, area, &mut drawn.regions);
+    }
+    hits::splits(&mut drawn.regions, &layout);
+    if !state.overlays.is_empty() {
+        // What lies below cannot be pressed.
+        drawn.regions.hits.clear();
     }
     footer::draw(&mut canvas, state, layout.footer, &mut drawn);
     // A question about a form leaves the form in view.
@@ -99,7 +106,7 @@ pub fn view(state: &State, styles: &Styles, area: Rect, buffer: &mut Buffer) -> 
 /// The panes of the trackers.
 fn panes(canvas: &mut Canvas<'_>, state: &State, layout: &Layout, drawn: &mut Drawn) {
     if let Some(area) = layout.tabs {
-        themes::tabs(canvas, state, area);
+        themes::tabs(canvas, state, area, &mut drawn.regions);
     }
     for (pane, area) in &layout.lists {
         match pane {
@@ -144,7 +151,7 @@ fn over(
         Overlay::Conflict { scroll } => conflict::draw(canvas, state, *scroll, body, drawn),
         Overlay::Form(form) => form::draw(canvas, form, body, drawn),
         Overlay::Stage(questions) => stage::draw(canvas, state, questions, body),
-        Overlay::Meetings(meetings) => meetings::draw(canvas, meetings, body),
+        Overlay::Meetings(meetings) => meetings::draw(canvas, meetings, body, &mut drawn.regions),
         Overlay::Question(question) => dialog::question(canvas, question, body),
         // These are typed in the footer, so that the list stays in view.
         Overlay::Filter { assist, .. } => {

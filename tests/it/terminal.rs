@@ -8,6 +8,7 @@ mod editing;
 mod hostile;
 mod keys;
 mod leaving;
+mod mouse;
 mod pasting;
 mod quiet;
 mod sharing;

@@ -129,6 +129,31 @@ impl List {
         }
     }
 
+    /// Scrolls so many lines in a pane so high, stopping at the ends. The selection stays where it is as
+    /// long as it is in view, else it is the row nearest to it that is.
+    pub fn scroll(&mut self, by: isize, height: usize) {
+        let most = self.lines().saturating_sub(height);
+        self.offset = self.offset.saturating_add_signed(by).min(most);
+        let Some(line) = self.place().map(|place| self.line_of(place)) else {
+            return;
+        };
+        let view = self.offset..(self.offset + height).min(self.lines());
+        let mut rows = view.clone().filter_map(|line| match self.at_line(line) {
+            ListLine::Row(place) => self.rows.get(place),
+            ListLine::Heading(_) => None,
+        });
+        let nearest = if line < view.start {
+            rows.next()
+        } else if line >= view.end {
+            rows.next_back()
+        } else {
+            return;
+        };
+        if let Some(row) = nearest.cloned() {
+            self.selected = Some(row);
+        }
+    }
+
     /// How many lines it has: rows and headings.
     pub fn lines(&self) -> usize {
         self.rows.len() + self.headings.len()
@@ -244,5 +269,24 @@ mod tests {
         shown.offset = 5;
         assert_eq!(shown.offset_for(3), 3, "the heading above comes into view");
         assert_eq!(shown.offset_for(1), 4, "the row itself counts most");
+    }
+
+    #[test]
+    fn the_wheel_moves_the_pane_and_takes_the_selection_along_only_at_its_edge() {
+        let mut shown = list("a1 a2 b1 c1 c2", "a2");
+        shown.group(|row| row.as_str().chars().take(1).collect());
+        // Lines: a, a1, a2, b, b1, c, c1, c2.
+        for (by, offset, selected) in [
+            (1, 1, "a2"),
+            (1, 2, "a2"),
+            (1, 3, "b1"),
+            (9, 5, "c1"),
+            (-1, 4, "c1"),
+            (-9, 0, "a2"),
+        ] {
+            shown.scroll(by, 3);
+            assert_eq!(shown.offset, offset, "after {by}");
+            assert_eq!(shown.selected, Some(Id::new(selected)), "after {by}");
+        }
     }
 }

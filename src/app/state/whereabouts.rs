@@ -5,6 +5,7 @@ use crate::domain::period::Period;
 
 use super::State;
 use super::screen::{ListName, Screen};
+use super::sizes::Sizes;
 use super::trackers::Pane;
 
 /// Where the user is.
@@ -22,6 +23,8 @@ pub struct Place {
     pub priority: Id,
     /// The filters of the four panes.
     pub filters: [String; 4],
+    /// Where the borders between the panes are.
+    pub sizes: Sizes,
     /// The lists of the other screens.
     pub lists: [ListPlace; ListName::SCREENS.len()],
 }
@@ -47,6 +50,7 @@ impl State {
             theme: selected(Pane::Themes.into()),
             priority: selected(Pane::Priorities.into()),
             filters: Pane::ALL.map(|pane| self.list(pane).filter.clone()),
+            sizes: self.sizes,
             lists: ListName::SCREENS.map(|name| ListPlace {
                 selected: selected(name),
                 filter: self.list(name).filter.clone(),

@@ -22,7 +22,7 @@ pub(super) use keep::{drop_form, keep};
 pub(super) use members::add_update;
 pub(super) use typing::{
     accept, ask_to_leave, back, edit_outside, edited, item_away, item_shift, new_item, next, paste,
-    typed, vertical,
+    press, typed, vertical,
 };
 
 /// Opens the form of the selected record; of the workspace where all themes are selected.

@@ -122,6 +122,8 @@ fn mouse(params: &[u8], last: u8) -> Option<Mouse> {
     let params = Params::read(params)?;
     let action = match (params.number(0), last) {
         (0, b'M') => MouseAction::Press,
+        (0, b'm') => MouseAction::Release,
+        (32, b'M') => MouseAction::Drag,
         (2, b'M') => MouseAction::Menu,
         (64, b'M') => MouseAction::ScrollUp,
         (65, b'M') => MouseAction::ScrollDown,

@@ -13,10 +13,11 @@ use rustix::termios::{OptionalActions, Termios, tcgetattr, tcgetpgrp, tcsetattr}
 
 use super::{TerminalError, device};
 
-/// Presses, releases and the wheel, told in decimal numbers. Not crossterm's `EnableMouseCapture`:
-/// that asks for every movement too, and each would be a message over the line.
-const MOUSE_ON: &[u8] = b"\x1b[?1000h\x1b[?1006h";
-const MOUSE_OFF: &[u8] = b"\x1b[?1006l\x1b[?1000l";
+/// Presses, releases, the wheel, and movements with a button held, told in decimal numbers; presses alone
+/// where a terminal knows no movements. Not crossterm's `EnableMouseCapture`: that asks for every movement,
+/// and each would be a message over the line.
+const MOUSE_ON: &[u8] = b"\x1b[?1000h\x1b[?1002h\x1b[?1006h";
+const MOUSE_OFF: &[u8] = b"\x1b[?1006l\x1b[?1002l\x1b[?1000l";
 
 /// How long a thread that must end the process waits for the line.
 const HASTE: Duration = Duration::from_millis(100);

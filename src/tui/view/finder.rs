@@ -5,10 +5,10 @@ use ratatui::layout::Rect;
 use super::Drawn;
 use super::canvas::{Canvas, columns};
 use super::frame::Columns;
-use super::{assist, footer, page};
+use super::{assist, footer, hits, page};
 use crate::analysis::naming::{code_of, title_of};
 use crate::analysis::tracker::tracker;
-use crate::app::state::{About, Finder, State};
+use crate::app::state::{About, Finder, State, Target};
 use crate::domain::id::RecordRef;
 use crate::domain::kind::Kind;
 use crate::domain::rating::Rating;
@@ -65,7 +65,7 @@ pub(super) fn draw(
     if finder.found.hits.is_empty() {
         nothing(canvas, finder, below);
     } else {
-        hits(canvas, state, finder, below, drawn);
+        found(canvas, state, finder, below, drawn);
     }
     if list.width < body.width {
         let look = Rect {
@@ -141,7 +141,7 @@ const EXAMPLES: &[(&str, &str)] = &[
 ];
 
 /// A line a hit, and a second one where its words stand in another text than the title.
-fn hits(canvas: &mut Canvas<'_>, state: &State, finder: &Finder, area: Rect, drawn: &mut Drawn) {
+fn found(canvas: &mut Canvas<'_>, state: &State, finder: &Finder, area: Rect, drawn: &mut Drawn) {
     let offset = offset(finder, area.height);
     drawn.regions.finder_offset = offset;
     let shown = finder.found.hits.iter().enumerate().skip(offset);
@@ -168,6 +168,7 @@ fn hits(canvas: &mut Canvas<'_>, state: &State, finder: &Finder, area: Rect, dra
             height,
         };
         one(canvas, state, hit, row, needs, selected);
+        hits::hit(&mut drawn.regions, row, Target::Choice(place));
         y += height;
     }
 }

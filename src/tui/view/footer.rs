@@ -4,12 +4,12 @@ use ratatui::layout::{Position, Rect};
 
 use super::Drawn;
 use super::canvas::{Canvas, columns};
-use super::conflict;
+use super::{conflict, hits};
 use crate::analysis::approval::changed_in_view;
-use crate::app::command::{CommandSpec, commands_in};
+use crate::app::command::{Command, CommandSpec, commands_in};
 use crate::app::line::InputLine;
 use crate::app::rows::filter_trouble;
-use crate::app::state::{NoticeTone, Overlay, State};
+use crate::app::state::{NoticeTone, Overlay, Regions, State, Target};
 
 /// Draws the footer.
 pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, drawn: &mut Drawn) {
@@ -62,7 +62,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, drawn: &m
                 };
                 canvas.text(area.x + 1, area.y, area.width - 1, &notice.text, style);
             }
-            None => hints(canvas, state, area),
+            None => hints(canvas, state, area, &mut drawn.regions),
         },
     }
 }
@@ -152,7 +152,7 @@ fn skip_columns(text: &str, skip: u16) -> &str {
 }
 
 /// The keys of the place, those with the same word together, as many as fit.
-fn hints(canvas: &mut Canvas<'_>, state: &State, area: Rect) {
+fn hints(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: &mut Regions) {
     if !state.typed.is_empty() {
         let text = format!("{} ...", state.typed_shown());
         canvas.text(
@@ -167,28 +167,50 @@ fn hints(canvas: &mut Canvas<'_>, state: &State, area: Rect) {
     let mut groups = grouped(state);
     let help = groups
         .iter()
-        .position(|(_, word)| *word == "help")
+        .position(|group| group.word == "help")
         .map(|place| groups.remove(place));
     let mut end = area.right();
-    if let Some((keys, word)) = help {
+    if let Some(help) = help {
         // The way to all the others is always there.
-        let needed = columns(&keys) + 1 + columns(word) + 1;
-        end = end.saturating_sub(needed + 2);
-        let used = canvas.text(end + 2, area.y, needed, &keys, canvas.styles.strong);
-        canvas.text(end + 3 + used, area.y, needed, word, canvas.styles.dim);
+        end = end.saturating_sub(help.columns() + 3);
+        help.draw(canvas, end + 2, area.y, regions);
     }
     let mut x = area.x + 1;
     if let Some(mark) = mark(state) {
         let room = end.saturating_sub(x);
         x += canvas.text(x, area.y, room, mark, canvas.styles.warning) + 3;
     }
-    for (keys, word) in groups {
-        let needed = columns(&keys) + 1 + columns(word);
-        if x + needed > end {
+    for group in groups {
+        if x + group.columns() > end {
             break;
         }
-        x += canvas.text(x, area.y, needed, &keys, canvas.styles.strong) + 1;
-        x += canvas.text(x, area.y, needed, word, canvas.styles.dim) + 3;
+        group.draw(canvas, x, area.y, regions);
+        x += group.columns() + 3;
+    }
+}
+
+/// Keys that have one word together. Each of them can be pressed.
+struct Hint {
+    keys: Vec<(String, Command)>,
+    word: &'static str,
+}
+
+impl Hint {
+    fn columns(&self) -> u16 {
+        let keys = self.keys.iter().map(|(key, _)| columns(key) + 1);
+        keys.sum::<u16>() + columns(self.word)
+    }
+
+    fn draw(&self, canvas: &mut Canvas<'_>, mut x: u16, y: u16, regions: &mut Regions) {
+        for (key, command) in &self.keys {
+            let used = canvas.text(x, y, columns(key), key, canvas.styles.strong);
+            hits::line(regions, x, y, used, Target::Command(*command));
+            x += used + 1;
+        }
+        let used = canvas.text(x, y, columns(self.word), self.word, canvas.styles.dim);
+        if let [(_, command)] = self.keys.as_slice() {
+            hits::line(regions, x, y, used, Target::Command(*command));
+        }
     }
 }
 
@@ -207,21 +229,25 @@ const LATER: &[&str] = &[
 ];
 
 /// Keys and word of what can be done here.
-fn grouped(state: &State) -> Vec<(String, &'static str)> {
+fn grouped(state: &State) -> Vec<Hint> {
     let offered = commands_in(state.place())
         .filter(|spec| !spec.hint.is_empty() && (spec.target)(state).is_some());
-    let mut groups: Vec<(String, &'static str)> = Vec::new();
+    let mut groups: Vec<Hint> = Vec::new();
     for spec in offered {
         let Some(key) = first_key(state, spec) else {
             continue;
         };
-        match groups.iter_mut().find(|(_, word)| *word == spec.hint) {
-            Some((keys, _)) => *keys = format!("{keys} {key}"),
-            None => groups.push((key, spec.hint)),
+        let key = (key, spec.command);
+        match groups.iter_mut().find(|group| group.word == spec.hint) {
+            Some(group) => group.keys.push(key),
+            None => groups.push(Hint {
+                keys: vec![key],
+                word: spec.hint,
+            }),
         }
     }
     // What people look for first stands first: what to do here, then where to go, then the program.
-    groups.sort_by_key(|(_, word)| LATER.contains(word));
+    groups.sort_by_key(|group| LATER.contains(&group.word));
     groups
 }
 

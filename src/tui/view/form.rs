@@ -37,7 +37,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, form: &Form, body: Rect, drawn: &mut
             let area = box_in(body, width, height);
             canvas.clear(area);
             let inside = canvas.frame(area, &heading, &items::count(list), true);
-            items::draw(canvas, list, inside);
+            items::draw(canvas, list, inside, &mut drawn.regions);
         }
         None => {}
     }

@@ -7,8 +7,11 @@ use ratatui::symbols::border;
 use ratatui::widgets::{Block, Widget};
 
 use super::canvas::{Canvas, columns};
+use super::hits::hit;
 use crate::analysis::tracker::tracker;
-use crate::app::state::{Heading, List, ListLine, ListName, ListRegion, Pane, Regions, State};
+use crate::app::state::{
+    Heading, List, ListLine, ListName, ListRegion, Pane, Regions, State, Target,
+};
 use crate::domain::priority::Priority;
 use crate::text;
 
@@ -164,6 +167,7 @@ pub(super) fn rows(
         offset,
         height,
     });
+    hit(regions, inside, Target::Rows(name));
     for (y, line) in (inside.top()..inside.bottom()).zip(offset..list.lines()) {
         let area = Rect {
             y,

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use crate::app::state::{Overlay, Pane, Screen, State};
+use crate::app::state::{Overlay, Pane, Screen, Split, State};
 
 /// The regions of a screen.
 pub(super) struct Layout {
@@ -20,6 +20,8 @@ pub(super) struct Layout {
     pub(super) main: Option<Rect>,
     /// The page.
     pub(super) page: Option<Rect>,
+    /// The borders that can be moved: what each divides, and how much lies before it.
+    pub(super) splits: Vec<(Split, Rect, u16)>,
     /// What fits in the query that is typed in the footer.
     pub(super) assist: Option<Rect>,
     /// The footer.
@@ -38,6 +40,9 @@ const PAGE_BESIDE: u16 = 140;
 const WITH_ASSIST: u16 = 10;
 /// Smaller than this the names of the screens would cost too much.
 const WITH_SCREENS: (u16, u16) = (60, 20);
+/// No pane is made narrower than this, for a rating, a sign and a code, and none lower.
+const LEAST_COLUMNS: u16 = 20;
+const LEAST_ROWS: u16 = 4;
 /// No page is wider: prose is held to a hundred columns.
 const WIDEST_PAGE: u16 = 104;
 
@@ -69,6 +74,7 @@ impl Layout {
             lists: Vec::new(),
             main: None,
             page: None,
+            splits: Vec::new(),
             assist: with_assist.then(|| line(area.bottom() - 2)),
             footer: line(area.bottom() - 1),
         };
@@ -76,7 +82,7 @@ impl Layout {
         if state.page().is_some() && !beside {
             layout.page = Some(layout.body);
         } else if state.screen != Screen::Trackers {
-            layout.with_one_list(beside && !state.in_matrix());
+            layout.with_one_list(beside && !state.in_matrix(), state);
         } else if beside {
             layout.with_page_beside(state);
         } else if area.width < ONE_PANE.0 || area.height < ONE_PANE.1 {
@@ -90,12 +96,13 @@ impl Layout {
     }
 
     /// A screen with one list; wide: the page on the right.
-    fn with_one_list(&mut self, beside: bool) {
+    fn with_one_list(&mut self, beside: bool, state: &State) {
         if !beside {
             self.main = Some(self.body);
             return;
         }
-        let (left, right) = columns(self.body, self.body.width - page_width(self.body.width));
+        let left = self.body.width - page_width(self.body.width);
+        let (left, right) = self.divide(Split::Page, self.body, left, state);
         self.main = Some(left);
         self.page = Some(right);
     }
@@ -114,15 +121,18 @@ impl Layout {
         } else {
             Pane::Indicators
         };
-        let (above, below) = halves(rest, upper_height(rest.height, state));
+        let upper = upper_height(rest.height, state);
+        let (above, below) = self.divide(Split::Upper, rest, upper, state);
         self.lists = vec![(Pane::Priorities, above), (lower, below)];
     }
 
     /// Medium: two above, two below.
     fn with_four_panes(&mut self, area: Rect, state: &State) {
-        let (above, below) = halves(area, upper_height(area.height, state));
-        let (themes, priorities) = columns(above, themes_width(area.width));
-        let (indicators, actions) = columns(below, area.width * 58 / 100);
+        let upper = upper_height(area.height, state);
+        let (above, below) = self.divide(Split::Upper, area, upper, state);
+        let themes = themes_width(area.width);
+        let (themes, priorities) = self.divide(Split::Themes, above, themes, state);
+        let (indicators, actions) = self.divide(Split::Lower, below, area.width * 58 / 100, state);
         self.lists = vec![
             (Pane::Themes, themes),
             (Pane::Priorities, priorities),
@@ -133,17 +143,38 @@ impl Layout {
 
     /// Wide: the lists on the left, the page on the right.
     fn with_page_beside(&mut self, state: &State) {
-        let (left, right) = columns(self.body, self.body.width - page_width(self.body.width));
+        let left = self.body.width - page_width(self.body.width);
+        let (left, right) = self.divide(Split::Page, self.body, left, state);
         self.page = Some(right);
-        let (above, rest) = halves(left, upper_height(left.height * 75 / 100, state));
-        let (indicators, actions) = halves(rest, share(rest.height, state));
-        let (themes, priorities) = columns(above, themes_width(left.width));
+        let upper = upper_height(left.height * 75 / 100, state);
+        let (above, rest) = self.divide(Split::Upper, left, upper, state);
+        let lower = share(rest.height, state);
+        let (indicators, actions) = self.divide(Split::Stacked, rest, lower, state);
+        let themes = themes_width(left.width);
+        let (themes, priorities) = self.divide(Split::Themes, above, themes, state);
         self.lists = vec![
             (Pane::Themes, themes),
             (Pane::Priorities, priorities),
             (Pane::Indicators, indicators),
             (Pane::Actions, actions),
         ];
+    }
+}
+
+impl Layout {
+    /// Divides an area: so much before the border, unless the user put it elsewhere.
+    fn divide(&mut self, split: Split, area: Rect, own: u16, state: &State) -> (Rect, Rect) {
+        let at = if split.is_upright() {
+            state.sizes.part(split, area.width, LEAST_COLUMNS, own)
+        } else {
+            state.sizes.part(split, area.height, LEAST_ROWS, own)
+        };
+        self.splits.push((split, area, at));
+        if split.is_upright() {
+            columns(area, at)
+        } else {
+            halves(area, at)
+        }
     }
 }
 

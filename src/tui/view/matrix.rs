@@ -5,8 +5,9 @@ use ratatui::layout::Rect;
 
 use super::canvas::{Canvas, columns};
 use super::frame::{count_of, detail, empty, inner, is_focused, remark_of, rows};
+use super::hits::hit;
 use crate::analysis::naming::title_of;
-use crate::app::state::{CoverageMatrix, ListName, Regions, State};
+use crate::app::state::{CoverageMatrix, ListName, Regions, State, Target};
 
 const NAME: ListName = ListName::Recommendations;
 /// No column is wider; names of groups and reports give way, codes are shorter.
@@ -62,6 +63,14 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: 
             row(canvas, state, &grid, place, area);
         },
     );
+    for (place, x, width) in &grid.columns {
+        let cells = Rect {
+            x: *x,
+            width: *width,
+            ..inside
+        };
+        hit(regions, cells, Target::Column(*place));
+    }
 }
 
 /// Which columns are drawn, and where.

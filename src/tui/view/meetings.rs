@@ -4,10 +4,16 @@ use ratatui::layout::Rect;
 
 use super::canvas::Canvas;
 use super::help::box_in;
-use crate::app::state::Meetings;
+use super::hits;
+use crate::app::state::{Meetings, Regions, Target};
 
 /// Draws the choice; the selected meeting stays in view.
-pub(super) fn draw(canvas: &mut Canvas<'_>, meetings: &Meetings, body: Rect) {
+pub(super) fn draw(
+    canvas: &mut Canvas<'_>,
+    meetings: &Meetings,
+    body: Rect,
+    regions: &mut Regions,
+) {
     let count = meetings.choices.len();
     let height = u16::try_from(count.saturating_add(4)).unwrap_or(u16::MAX);
     let area = box_in(body, 68, height.min(18));
@@ -27,6 +33,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, meetings: &Meetings, body: Rect) {
     let offset = (meetings.selected + 1).saturating_sub(rows);
     let choices = meetings.choices.iter().enumerate().skip(offset);
     for (y, (place, choice)) in (top..inside.bottom()).zip(choices) {
+        let (x, whole) = (inside.x, inside.width);
+        hits::line(regions, x, y, whole, Target::Choice(place));
         let now = if choice.is_now { "   now" } else { "" };
         let words = format!("{}{now}", choice.words);
         let used = canvas.text(

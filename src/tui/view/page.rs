@@ -3,9 +3,12 @@
 use ratatui::layout::Rect;
 
 use super::canvas::Canvas;
+use super::hits::hit;
 use crate::analysis::naming::code_of;
 use crate::app::document::{behind, document};
-use crate::app::state::{About, LinkRegion, ListName, Page, PageRegion, Pane, Regions, State};
+use crate::app::state::{
+    About, LinkRegion, ListName, Page, PageRegion, Pane, Regions, State, Target,
+};
 use crate::domain::id::RecordRef;
 use crate::domain::kind::Kind;
 use crate::report;
@@ -40,6 +43,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: 
     if let Some(line) = link.and_then(|place| region.links.get(place)) {
         mark_link(canvas, inside, line.line, scroll);
     }
+    hit(regions, inside, Target::Page);
     regions.page = Some(region);
 }
 

@@ -7,7 +7,8 @@ use super::canvas::{Canvas, columns};
 use super::footer;
 use super::frame::Columns;
 use super::help::box_in;
-use crate::app::state::{Palette, State};
+use super::hits;
+use crate::app::state::{Palette, State, Target};
 
 /// Draws the palette.
 pub(super) fn draw(
@@ -51,6 +52,8 @@ pub(super) fn draw(
             y,
             height: 1,
         });
+        let (x, width) = (inside.x, inside.width);
+        hits::line(&mut drawn.regions, x, y, width, Target::Choice(place));
         if place == palette.selected {
             canvas.raw(inside.x, y, 1, ">", canvas.styles.accent);
         }

@@ -3,13 +3,14 @@
 use ratatui::layout::Rect;
 
 use super::canvas::{Canvas, columns};
-use crate::app::state::{Screen, State};
+use super::hits;
+use crate::app::state::{Regions, Screen, State, Target};
 
 /// The gaps between two names, widest first.
 const GAPS: [u16; 3] = [3, 2, 1];
 
 /// Draws the line.
-pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect) {
+pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: &mut Regions) {
     let (names, gap) = fitting(state, area.width.saturating_sub(1));
     let mut x = area.x + 1;
     for (screen, name) in Screen::ALL.into_iter().zip(names) {
@@ -20,8 +21,11 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect) {
             (canvas.styles.strong, canvas.styles.dim)
         };
         let room = |x: u16| area.right().saturating_sub(x);
+        let begins = x;
         x += canvas.text(x, area.y, room(x), &key, key_style) + 1;
-        x += canvas.text(x, area.y, room(x), &name, name_style) + gap;
+        x += canvas.text(x, area.y, room(x), &name, name_style);
+        hits::line(regions, begins, area.y, x - begins, Target::Screen(screen));
+        x += gap;
     }
 }
 

@@ -4,7 +4,8 @@ use ratatui::layout::Rect;
 
 use super::canvas::{Canvas, columns};
 use super::frame::{Columns, count_of, empty, is_focused, is_selected, remark_of, rows};
-use crate::app::state::{Pane, Regions, State};
+use super::hits;
+use crate::app::state::{Pane, Regions, State, Target};
 use crate::domain::id::Id;
 
 /// What is said where a filter shows no theme, in lines for the narrow pane.
@@ -65,7 +66,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: 
 }
 
 /// Draws the themes as one line of tabs.
-pub(super) fn tabs(canvas: &mut Canvas<'_>, state: &State, area: Rect) {
+pub(super) fn tabs(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: &mut Regions) {
     let list = &state.trackers.themes;
     let focused = is_focused(state, Pane::Themes);
     let selected = list.place().unwrap_or(0);
@@ -96,7 +97,9 @@ pub(super) fn tabs(canvas: &mut Canvas<'_>, state: &State, area: Rect) {
         } else {
             text
         };
-        x += canvas.text(x, area.y, area.right() - x, &marked, style) + 1;
+        let used = canvas.text(x, area.y, area.right() - x, &marked, style);
+        hits::line(regions, x, area.y, used, Target::Theme(id.clone()));
+        x += used + 1;
     }
 }
 

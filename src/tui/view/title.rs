@@ -5,7 +5,9 @@ use ratatui::style::Style;
 
 use super::canvas::{Canvas, columns};
 use super::frame::Columns;
-use crate::app::state::{SaveState, State, Way};
+use super::hits;
+use crate::app::command::Command;
+use crate::app::state::{Regions, SaveState, State, Target, Way};
 use crate::domain::rating::Rating;
 
 /// A name with less room than this says nothing.
@@ -16,7 +18,7 @@ const WITH_DAY: u16 = 60;
 const CHIP: u16 = 3;
 
 /// Draws the title bar.
-pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect) {
+pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: &mut Regions) {
     let mut bar = Columns::of(Rect {
         x: area.x + 1,
         width: area.width.saturating_sub(2),
@@ -26,7 +28,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect) {
     let (x, width) = bar.right(columns(&saved), 3);
     canvas.text(x, area.y, width, &saved, style);
     counts(canvas, state, area, &mut bar);
-    period(canvas, state, area, &mut bar);
+    period(canvas, state, area, &mut bar, regions);
     let workspace = state.workspace();
     let name = if workspace.title.is_empty() {
         &state.file.name
@@ -106,7 +108,13 @@ fn period_words(state: &State) -> String {
     format!("{earlier}{period}{later}")
 }
 
-fn period(canvas: &mut Canvas<'_>, state: &State, area: Rect, bar: &mut Columns) {
+fn period(
+    canvas: &mut Canvas<'_>,
+    state: &State,
+    area: Rect,
+    bar: &mut Columns,
+    regions: &mut Regions,
+) {
     if state.moment.period.is_none() {
         return;
     }
@@ -127,4 +135,13 @@ fn period(canvas: &mut Canvas<'_>, state: &State, area: Rect, bar: &mut Columns)
         canvas.styles.accent
     };
     canvas.text(x, area.y, width, &text, style);
+    // The arrows can be pressed, with a cell beside them.
+    if state.period_beside(Way::Earlier).is_some() {
+        let earlier = Target::Command(Command::EarlierPeriod);
+        hits::line(regions, x, area.y, 2, earlier);
+    }
+    if state.period_beside(Way::Later).is_some() {
+        let later = Target::Command(Command::LaterPeriod);
+        hits::line(regions, (x + width).saturating_sub(2), area.y, 2, later);
+    }
 }

@@ -179,8 +179,12 @@ impl Journey {
 
     /// Pastes a text, and draws.
     pub fn paste(&mut self, text: &str) -> &mut Self {
-        let paste = InputEvent::Paste(text.to_owned());
-        let effects = update(&mut self.state, Msg::Input(paste));
+        self.input(InputEvent::Paste(text.to_owned()))
+    }
+
+    /// Takes what the terminal tells, and draws.
+    pub fn input(&mut self, event: InputEvent) -> &mut Self {
+        let effects = update(&mut self.state, Msg::Input(event));
         self.perform(effects);
         self.draw();
         self
@@ -254,7 +258,7 @@ impl Journey {
                     self.ended = true;
                     return;
                 }
-                Effect::Repaint | Effect::Suspend => continue,
+                Effect::Repaint | Effect::Suspend | Effect::Mouse(_) => continue,
             };
             waiting.extend(update(&mut self.state, answer));
         }

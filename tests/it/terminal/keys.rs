@@ -38,6 +38,11 @@ const BACK: &str = "hhhlgglggh";
 /// Sends each sequence in two pieces, cut at every byte, and byte by byte, with a pause between, to a
 /// program whose every letter would count. A few programs work abreast, so that they pause together.
 fn assert_harmless(sequences: &[String]) {
+    assert_harmless_with(sequences, &[]);
+}
+
+/// The same, for a program with options.
+fn assert_harmless_with(sequences: &[String], options: &[&str]) {
     for together in sequences.chunks(ABREAST) {
         let mut desks: Vec<(Desk, Pty)> = Vec::new();
         for _ in together {
@@ -45,7 +50,7 @@ fn assert_harmless(sequences: &[String]) {
             let desk = Desk::changed(|workspace| {
                 workspace["priorities"][0]["updates"][0]["rating"] = json!("green");
             });
-            let pty = desk.open();
+            let pty = desk.open_by(options);
             desks.push((desk, pty));
         }
         let before = desks[0].1.text();
@@ -142,6 +147,23 @@ fn a_function_key_in_pieces_is_no_letter_whatever_the_pauses() {
     ));
     keys.extend(numbered(&[15, 24], ";2~"));
     assert_harmless(&keys);
+}
+
+#[test]
+fn the_mouse_in_pieces_is_no_letter_whatever_the_pauses() {
+    // Over a corner where nothing can be hit.
+    let mut reports = vec!["\x1b[M !!".to_owned()];
+    for (button, end) in [
+        (0, 'M'),
+        (0, 'm'),
+        (32, 'M'),
+        (64, 'M'),
+        (65, 'M'),
+        (35, 'M'),
+    ] {
+        reports.push(format!("\x1b[<{button};1;1{end}"));
+    }
+    assert_harmless_with(&reports, &["--mouse"]);
 }
 
 #[test]

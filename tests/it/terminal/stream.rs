@@ -63,7 +63,8 @@ pub(super) fn is_expected(told: &Told) -> bool {
         Told::Csi(params, end) => match end {
             'h' => ["?25", "?1049", "?2004", "?2026"].contains(&params.as_str()),
             // The mouse is switched off in the end, whatever it was.
-            'l' => ["?25", "?1049", "?2004", "?2026", "?1000", "?1006"].contains(&params.as_str()),
+            'l' => ["?25", "?1049", "?2004", "?2026", "?1000", "?1002", "?1006"]
+                .contains(&params.as_str()),
             'A' | 'B' | 'C' | 'D' | 'G' | 'H' | 'J' | 'K' | 'L' | 'M' | 'X' | 'm' | 'r' => params
                 .chars()
                 .all(|one| one.is_ascii_digit() || one == ';' || one == ':'),

@@ -66,6 +66,28 @@ pub(in crate::app::update) fn next(state: &mut State, by: isize) -> Vec<Effect> 
     Vec::new()
 }
 
+/// The mouse on a field, or on an item of a list: goes there; opens the item that is selected already.
+pub(in crate::app::update) fn press(state: &mut State, place: usize) -> Vec<Effect> {
+    let Some((form, _)) = topmost(state) else {
+        return Vec::new();
+    };
+    let (at, opens) = match form.levels.last() {
+        Some(Level::Fields(fields)) => (fields.focus, false),
+        Some(Level::Items(items)) => (items.selected, items.selected == place),
+        None => return Vec::new(),
+    };
+    let by = place.cast_signed() - at.cast_signed();
+    match form.levels.last_mut() {
+        Some(Level::Items(_)) if opens => accept(state),
+        Some(Level::Items(items)) => {
+            items.step(by);
+            Vec::new()
+        }
+        _ if by == 0 => Vec::new(),
+        _ => next(state, by),
+    }
+}
+
 /// Up or down: in a list of offers, in a text, in a list, else from field to field.
 pub(in crate::app::update) fn vertical(state: &mut State, by: isize) -> Vec<Effect> {
     let columns = columns(state);

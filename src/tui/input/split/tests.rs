@@ -382,11 +382,14 @@ fn the_mouse_tells_its_cell() {
     };
     assert_eq!(
         fed(
-            &[b"\x1b[<0;5;3M\x1b[<0;5;3m\x1b[<64;5;3M\x1b[<65;5;3M"],
+            &[b"\x1b[<0;5;3M\x1b[<32;5;3M\x1b[<0;5;3m\x1b[<2;5;3M\x1b[<64;5;3M\x1b[<65;5;3M"],
             SHORT
         ),
         [
             at(MouseAction::Press),
+            at(MouseAction::Drag),
+            at(MouseAction::Release),
+            at(MouseAction::Menu),
             at(MouseAction::ScrollUp),
             at(MouseAction::ScrollDown)
         ]

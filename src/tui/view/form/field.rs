@@ -6,9 +6,10 @@ use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
 use crate::app::form::{Choices, FieldState, Fields, Input, TextArea, Tone};
+use crate::app::state::Target;
 use crate::text;
 use crate::tui::view::canvas::{Canvas, columns};
-use crate::tui::view::{Drawn, footer};
+use crate::tui::view::{Drawn, footer, hits};
 
 /// The widest column of labels.
 const LABELS: u16 = 20;
@@ -141,6 +142,9 @@ pub(super) fn draw(
             continue;
         };
         let focused = line.field == fields.focus;
+        let (x, width) = (inside.x, inside.width);
+        let on = Target::Choice(line.field);
+        hits::line(&mut drawn.regions, x, y, width, on);
         if labelled != Some(line.field) && matches!(line.what, What::Value | What::Prose(_)) {
             label(
                 canvas,

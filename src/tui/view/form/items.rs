@@ -3,7 +3,9 @@
 use ratatui::layout::Rect;
 
 use crate::app::form::Items;
+use crate::app::state::{Regions, Target};
 use crate::tui::view::canvas::Canvas;
+use crate::tui::view::hits;
 
 /// How many items there are, and how many of them go.
 pub(super) fn count(list: &Items) -> String {
@@ -15,7 +17,7 @@ pub(super) fn count(list: &Items) -> String {
 }
 
 /// Draws a line an item, and one that adds.
-pub(super) fn draw(canvas: &mut Canvas<'_>, list: &Items, inside: Rect) {
+pub(super) fn draw(canvas: &mut Canvas<'_>, list: &Items, inside: Rect, regions: &mut Regions) {
     let height = usize::from(inside.height);
     let rows = list.items.len() + 1;
     let offset = (list.selected + 1)
@@ -23,6 +25,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, list: &Items, inside: Rect) {
         .min(rows.saturating_sub(height));
     for (y, place) in (inside.top()..inside.bottom()).zip(offset..rows) {
         let selected = place == list.selected;
+        hits::line(regions, inside.x, y, inside.width, Target::Choice(place));
         if selected {
             canvas.raw(inside.x, y, 1, ">", canvas.styles.accent);
         }
