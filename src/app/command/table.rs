@@ -340,7 +340,7 @@ pub static COMMANDS: &[CommandSpec] = &[
     spec(Command::Faults, "faults", Topic::Program, BASE, &[], "Show what is wrong with the file").also("errors broken").on(faulty),
     spec(Command::Help, "help", Topic::Program, BASE, &["?"], "Show the keys for where you are").hint("help").also("keys manual"),
     spec(Command::Palette, "palette", Topic::Program, BASE, &[":", "ctrl-p"], "Find a command by name, word or key").hint("commands").also("command menu"),
-    spec(Command::Mouse, "mouse", Topic::Program, BASE, &["ctrl-t"], "Let the mouse click, scroll and drag; again gives it back").also("click wheel pointer touch"),
+    spec(Command::Mouse, "mouse", Topic::Program, BASE, &["ctrl-g"], "Let the mouse click, scroll and drag; again gives it back").also("click wheel pointer touch"),
     spec(Command::LargerPane, "larger-pane", Topic::Program, BASE, &[], "Give this pane more room").also("wider higher resize border"),
     spec(Command::SmallerPane, "smaller-pane", Topic::Program, BASE, &[], "Give this pane less room").also("narrower lower resize border"),
     spec(Command::ResetPanes, "reset-panes", Topic::Program, BASE, &[], "Put the borders that you moved back").also("default size resize").on(resized),

@@ -91,7 +91,7 @@ const HELP: (usize, usize) = (12, 76);
 #[test]
 fn the_help_lists_what_the_registry_has_for_the_place() {
     for place in ["", "h", "l", "l l", "j <Enter>", "l <Enter>"] {
-        let mut journey = Journey::sample((100, 70));
+        let mut journey = Journey::sample((100, 100));
         journey.keys(place);
         let here = journey.state.place();
         journey.keys("?");

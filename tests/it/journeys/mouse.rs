@@ -17,7 +17,7 @@ fn with_mouse(size: (u16, u16)) -> Journey {
     }
     .begin();
     // The second key takes the message away.
-    journey.keys("<Ctrl-t> 1");
+    journey.keys("<Ctrl-g> 1");
     journey
 }
 
@@ -67,7 +67,7 @@ fn nothing_happens_before_the_mouse_is_asked_for_and_after_it_is_given_back() {
     journey.press("TP-3c");
     assert_eq!(journey.text(), before);
     let turned = |journey: &mut Journey| {
-        let key = scrutineer::app::key::Key::Ctrl('t');
+        let key = scrutineer::app::key::Key::Ctrl('g');
         let effects = update(&mut journey.state, Msg::Input(InputEvent::Key(key)));
         match effects.as_slice() {
             [Effect::Mouse(on)] => *on,

@@ -8,7 +8,7 @@ use super::{SIZE, stream};
 use crate::support::pty::Pty;
 
 /// Switches the mouse.
-const TOGGLE: &str = "\x14";
+const TOGGLE: &str = "\x07";
 
 fn is_on(pty: &Pty) -> bool {
     pty.screen().mouse_protocol_mode() == MouseProtocolMode::ButtonMotion
