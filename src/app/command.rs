@@ -123,6 +123,8 @@ pub enum Command {
     Copy,
     /// Copies the page.
     CopyPage,
+    /// Shows the page as bare text.
+    CopyView,
     /// Selects the number on the left.
     NumberLeft,
     /// Selects the number on the right.

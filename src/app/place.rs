@@ -60,6 +60,8 @@ impl Places {
     /// The items of a list in a form.
     pub const FORM_LIST: Self = Self(1 << 31);
 
+    /// A page as bare text.
+    pub const COPY_VIEW: Self = Self(1 << 50);
     /// The meetings to which an item can be moved.
     pub const MEETINGS: Self = Self(1 << 44);
 

@@ -46,7 +46,9 @@ pub use journal::{Journal, Unread};
 pub use ledger::{Ledger, Pending, Refused};
 pub use list::{Heading, List, ListLine};
 pub use notice::{Notice, NoticeTone};
-pub use overlay::{Finder, Help, MeetingChoice, Meetings, Overlay, Palette, Question, StageWalk};
+pub use overlay::{
+    CopyView, Finder, Help, MeetingChoice, Meetings, Overlay, Palette, Question, StageWalk,
+};
 pub use overview::{Overview, OverviewLine, Section};
 pub use page::{About, Link, Page, Pages};
 pub use programme::{Programme, ProgrammeLine, Time};

@@ -6,6 +6,7 @@ mod change;
 mod chart;
 mod clipboard;
 mod conflict;
+mod copy_view;
 mod filter;
 mod finder;
 mod follow;
@@ -34,7 +35,7 @@ use super::key::Key;
 use super::keymap::Resolution;
 use super::message::Msg;
 use super::rows::bring_up_to_date;
-use super::state::{Help, Notice, Overlay, Regions, Screen, State, Table, Way};
+use super::state::{CopyView, Help, Notice, Overlay, Regions, Screen, State, Table, Way};
 
 /// Takes a message: changes the state and says what is to be done outside.
 pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
@@ -119,6 +120,7 @@ fn drawn(state: &mut State, regions: Regions) -> Vec<Effect> {
     if let (
         Some(
             Overlay::Help(Help { scroll, .. })
+            | Overlay::CopyView(CopyView { scroll, .. })
             | Overlay::Faults { scroll }
             | Overlay::Conflict { scroll },
         ),
@@ -298,6 +300,7 @@ pub(super) fn perform(state: &mut State, command: Command) -> Vec<Effect> {
         Command::LaterPeriod => period::go(state, Way::Later),
         Command::Copy => clipboard::copy(state),
         Command::CopyPage => clipboard::copy_page(state),
+        Command::CopyView => copy_view::open(state),
         Command::Edit => form::edit(state),
         Command::EditText => form::edit_text(state),
         Command::AddUpdate => form::add_update(state),

@@ -39,7 +39,7 @@ impl Outside<'_> {
                 // What is copied out of a file is pasted elsewhere, perhaps into a shell.
                 let safe = display_safe_lines(&text);
                 let notice = match self.terminal.copy(&safe) {
-                    Ok(()) => Notice::done(format!("Copied {what}")),
+                    Ok(()) => Notice::copied(&safe, &what),
                     Err(TerminalError::Copy(too_long)) => {
                         Notice::error(format!("Not copied: {too_long}"))
                     }

@@ -172,7 +172,8 @@ impl Terminal {
     /// [`TerminalError::Copy`] if the text is too long, else if the terminal cannot be written to.
     /// That it arrived cannot be known.
     pub fn copy(&mut self, text: &str) -> Result<(), TerminalError> {
-        let sequence = clipboard::sequence(text, std::env::var_os("TMUX").is_some())?;
+        let way = clipboard::Way::of(text);
+        let sequence = clipboard::sequence(text, way)?;
         Ok(device::write(&sequence, None)?)
     }
 

@@ -14,6 +14,7 @@ mod actions;
 mod assist;
 mod canvas;
 mod conflict;
+mod copy_view;
 mod dialog;
 mod exceptions;
 mod finder;
@@ -67,6 +68,10 @@ pub fn view(state: &State, styles: &Styles, area: Rect, buffer: &mut Buffer) -> 
         drawn.regions.too_small = true;
         return drawn;
     };
+    if let Some(Overlay::CopyView(view)) = state.overlays.last() {
+        copy_view::draw(&mut canvas, state, view, area, &mut drawn);
+        return drawn;
+    }
     title::draw(&mut canvas, state, layout.title, &mut drawn.regions);
     if let Some(area) = layout.screens {
         screens::draw(&mut canvas, state, area, &mut drawn.regions);
@@ -144,6 +149,8 @@ fn over(
 ) {
     let body = layout.body;
     match overlay {
+        // It is drawn alone.
+        Overlay::CopyView(_) => {}
         Overlay::Help(shown) => help::draw(canvas, state, shown, body, drawn),
         Overlay::Faults { scroll } => dialog::faults(canvas, state, *scroll, body, drawn),
         Overlay::Palette(palette) => palette::draw(canvas, state, palette, body, drawn),

@@ -2,6 +2,7 @@
 
 use super::{Command, CommandSpec, Topic};
 use crate::analysis::stage::{Next, walk};
+use crate::app::document::behind;
 use crate::app::place::Places;
 use crate::app::state::{Overlay, Screen, StageWalk, State, Table, Unread, Way};
 use crate::domain::form::member_form;
@@ -16,7 +17,10 @@ const COVERAGE: Places = Places::RECOMMENDATIONS.and(Places::MATRIX);
 /// Where a recommendation can be selected.
 const STAGED: Places = COVERAGE.and(Places::OTHER_PAGE).and(Places::EXCEPTIONS);
 /// Where something moves up and down.
-const SCROLLING: Places = Places::BASE.and(Places::FAULTS).and(Places::CONFLICT);
+const SCROLLING: Places = Places::BASE
+    .and(Places::FAULTS)
+    .and(Places::CONFLICT)
+    .and(Places::COPY_VIEW);
 /// The same, where letters are typed too.
 const PAGING: Places = SCROLLING.and(Places::HELP);
 /// Where a line is typed or a list chosen from.
@@ -27,6 +31,7 @@ const CLOSING: Places = Places::TYPING
     .and(Places::STAGE)
     .and(Places::HELP)
     .and(Places::FAULTS)
+    .and(Places::COPY_VIEW)
     .and(Places::FORM_LIST)
     .and(Places::MEETINGS);
 /// A form.
@@ -122,6 +127,14 @@ fn open_action(state: &State) -> Option<()> {
 
 fn selection(state: &State) -> Option<()> {
     state.selected_record().map(|_| ())
+}
+
+/// There is a page, or one behind what is selected.
+fn paged(state: &State) -> Option<()> {
+    state
+        .page()
+        .map(|_| ())
+        .or_else(|| behind(state).map(|_| ()))
 }
 
 fn openable(state: &State) -> Option<()> {
@@ -327,7 +340,9 @@ pub static COMMANDS: &[CommandSpec] = &[
     spec(Command::EarlierPeriod, "earlier-period", Topic::Move, BASE, &["<"], "See the period before, as it stood").hint("period").also("quarter back past").on(with_earlier),
     spec(Command::LaterPeriod, "later-period", Topic::Move, BASE, &[">"], "See the period after").hint("period").also("quarter forward").on(with_later),
     spec(Command::Copy, "copy", Topic::Program, BASE, &["y"], "Copy code and title to your terminal's clipboard").also("yank clipboard").on(selection),
-    spec(Command::CopyPage, "copy-page", Topic::Program, BASE, &["Y"], "Copy the whole page to your terminal's clipboard").also("yank clipboard").on(selection),
+    spec(Command::CopyPage, "copy-page", Topic::Program, BASE.and(Places::COPY_VIEW), &["Y"], "Copy the whole page to your terminal's clipboard").also("yank clipboard").hint("copy page").on(paged),
+    spec(Command::CopyView, "copy-view", Topic::Program, BASE, &["w"], "Show the page without borders, for your terminal to select").also("plain text selection clipboard bare").on(paged),
+    spec(Command::Back, "close-copy-view", Topic::Overlay, Places::COPY_VIEW, &["q", "w"], "Close the copy view"),
     spec(Command::Trackers, "trackers", Topic::Program, BASE, &["1"], "Show the trackers").also("home panes screen priorities"),
     spec(Command::Recommendations, "recommendations", Topic::Program, BASE, &["2"], "Show the recommendations and how they are monitored").also("screen coverage inspections inquiries"),
     spec(Command::Exceptions, "exceptions", Topic::Program, BASE, &["3"], "Show what needs attention").also("screen red late missed"),

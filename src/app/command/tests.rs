@@ -20,6 +20,7 @@ const PLACES: &[(&str, Places)] = &[
     ("the finder", Places::FINDER),
     ("the palette", Places::PALETTE),
     ("the help", Places::HELP),
+    ("the copy view", Places::COPY_VIEW),
     ("a question", Places::QUESTION),
     ("a note", Places::NOTE),
     ("the faults", Places::FAULTS),

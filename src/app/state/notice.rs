@@ -1,5 +1,7 @@
 //! What the last line says of what just happened.
 
+use unicode_segmentation::UnicodeSegmentation as _;
+
 /// A line about what just happened.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
@@ -27,6 +29,12 @@ impl Notice {
             text: text.into(),
             tone: NoticeTone::Done,
         }
+    }
+
+    /// A text was put on the clipboard: how long it is, as people count characters, and what it is.
+    pub fn copied(text: &str, what: &str) -> Self {
+        let count = text.graphemes(true).count();
+        Self::done(format!("Copied {count} characters: {what}"))
     }
 
     /// It did not, and nothing is lost.

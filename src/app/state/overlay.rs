@@ -14,6 +14,7 @@ use crate::domain::period::Period;
 use crate::search::catalogue::{Catalogue, Found};
 use crate::search::{Assist, Hits};
 
+use super::page::About;
 use super::screen::ListName;
 
 /// Something over the screen.
@@ -21,6 +22,8 @@ use super::screen::ListName;
 pub enum Overlay {
     /// The keys for a place.
     Help(Help),
+    /// A page as bare text.
+    CopyView(CopyView),
     /// What is wrong with the file.
     Faults {
         /// The first line shown.
@@ -91,6 +94,15 @@ pub struct Help {
     /// The names of the commands of the place that fit, and of those elsewhere, best first; `None`
     /// where nothing is typed, for then all of the place are shown.
     pub fits: Option<[Vec<&'static str>; 2]>,
+    /// The first line shown.
+    pub scroll: usize,
+}
+
+/// A page as bare text, for the terminal's own selection.
+#[derive(Clone, Debug)]
+pub struct CopyView {
+    /// The page.
+    pub about: About,
     /// The first line shown.
     pub scroll: usize,
 }
@@ -233,6 +245,7 @@ impl Overlay {
     pub fn place(&self) -> Places {
         match self {
             Self::Help(_) => Places::HELP,
+            Self::CopyView(_) => Places::COPY_VIEW,
             Self::Faults { .. } => Places::FAULTS,
             Self::Palette(_) => Places::PALETTE,
             Self::Finder(_) => Places::FINDER,
@@ -259,7 +272,8 @@ impl Overlay {
             | Self::Note { line, .. }
             | Self::Answer { line, .. }
             | Self::Merge { line } => Some(line),
-            Self::Faults { .. }
+            Self::CopyView(_)
+            | Self::Faults { .. }
             | Self::Form(_)
             | Self::Stage(_)
             | Self::Meetings(_)

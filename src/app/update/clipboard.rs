@@ -1,5 +1,6 @@
 //! Copying to the terminal's clipboard.
 
+use super::copy_view;
 use crate::analysis::naming::{code_of, title_of};
 use crate::app::document::document;
 use crate::app::effect::Effect;
@@ -31,8 +32,7 @@ pub(super) fn copy(state: &mut State) -> Vec<Effect> {
 
 /// Copies the whole page that is open, else that of what is selected.
 pub(super) fn copy_page(state: &mut State) -> Vec<Effect> {
-    let open = state.page().map(|page| page.about.clone());
-    let Some(about) = open.or_else(|| Some(About::Record(state.selected_record()?))) else {
+    let Some(about) = copy_view::shown(state) else {
         return Vec::new();
     };
     let Some(document) = document(state, &about) else {

@@ -227,7 +227,12 @@ fn menu(state: &mut State, mouse: Mouse) -> Vec<Effect> {
 
 fn wheel(state: &mut State, mouse: Mouse, way: isize) -> Vec<Effect> {
     match state.overlays.last() {
-        Some(Overlay::Help(_) | Overlay::Faults { .. } | Overlay::Conflict { .. }) => {
+        Some(
+            Overlay::Help(_)
+            | Overlay::CopyView(_)
+            | Overlay::Faults { .. }
+            | Overlay::Conflict { .. },
+        ) => {
             return navigate::step(state, way * NOTCH);
         }
         Some(_) => return super::choose(state, way),

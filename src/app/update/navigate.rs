@@ -4,7 +4,9 @@ use super::{filter, history, matrix};
 use crate::app::document::behind;
 use crate::app::effect::Effect;
 use crate::app::rows::refresh_from;
-use crate::app::state::{Help, List, ListName, Overlay, Page, Pane, Screen, State, Table};
+use crate::app::state::{
+    CopyView, Help, List, ListName, Overlay, Page, Pane, Screen, State, Table,
+};
 
 /// Moves the selection, or scrolls what is open.
 pub(super) fn step(state: &mut State, by: isize) -> Vec<Effect> {
@@ -46,6 +48,7 @@ fn scrolled(state: &mut State) -> Option<(&mut usize, usize, usize)> {
     match state.overlays.last_mut() {
         Some(
             Overlay::Help(Help { scroll, .. })
+            | Overlay::CopyView(CopyView { scroll, .. })
             | Overlay::Faults { scroll }
             | Overlay::Conflict { scroll },
         ) => {
@@ -153,6 +156,7 @@ pub(super) fn back(state: &mut State) -> Vec<Effect> {
             selected,
             ..
         }) => return filter::cancel(state, list, before, selected),
+        Some(Overlay::CopyView(_)) => return super::copy_view::closed(state),
         Some(_) => return Vec::new(),
         None => {}
     }

@@ -339,3 +339,20 @@ fn borders_are_moved_by_commands_too() {
     narrow.keys(": larger<Space>pane <Enter>");
     assert!(narrow.text().contains("no border here"));
 }
+
+#[test]
+fn the_mouse_is_the_terminals_while_the_copy_view_is_open() {
+    let mut journey = with_mouse((80, 24));
+    for (key, wanted) in [('w', Some(false)), ('q', Some(true))] {
+        let key = scrutineer::app::key::Key::Char(key);
+        let effects = update(&mut journey.state, Msg::Input(InputEvent::Key(key)));
+        let told = effects.iter().find_map(|effect| match effect {
+            Effect::Mouse(on) => Some(*on),
+            _ => None,
+        });
+        assert_eq!(told, wanted, "{key}");
+    }
+    let mut without = Journey::sample((80, 24));
+    let key = scrutineer::app::key::Key::Char('w');
+    assert!(update(&mut without.state, Msg::Input(InputEvent::Key(key))).is_empty());
+}

@@ -136,6 +136,39 @@ fn what_may_follow_a_key_that_waits() {
 }
 
 #[test]
+fn a_page_as_bare_text() {
+    at_every_size("copy_view", "j j w");
+}
+
+#[test]
+fn the_copy_view_shows_any_page_from_its_first_column_and_nothing_beside_it() {
+    for script in ["", "l", "l l", "l t", "<Enter>", "2", "3", "4", "5", "6"] {
+        let mut journey = Journey::sample((80, 24));
+        journey.keys("R");
+        journey.keys(script);
+        let before = journey.text();
+        journey.keys("w");
+        if journey.state.overlays.is_empty() {
+            assert!(["2", "5"].contains(&script), "no page after “{script}”");
+            continue;
+        }
+        let lines = journey.lines();
+        let text = lines.split_last().map(|(_, text)| text.join("\n")).unwrap();
+        assert!(!text.contains(['┃', '│', '┏', '┗']), "{script}\n{text}");
+        assert!(
+            !text.starts_with(' ') && !text.is_empty(),
+            "{script}\n{text}"
+        );
+        journey.keys("Y");
+        let copied = journey.copied.pop().unwrap();
+        let first = copied.lines().next().unwrap().trim();
+        assert!(text.contains(first.get(..20.min(first.len())).unwrap_or(first)));
+        journey.keys("g e g g w");
+        assert_eq!(journey.text(), before, "after “{script}”");
+    }
+}
+
+#[test]
 fn the_help_narrowed_by_a_word() {
     at_every_size("help_narrowed", "? undo");
 }

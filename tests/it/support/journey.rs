@@ -246,8 +246,9 @@ impl Journey {
                 },
                 Effect::Verify => clerk::verify(&self.path),
                 Effect::Copy { text, what } => {
+                    let notice = Notice::copied(&text, &what);
                     self.copied.push(text);
-                    Msg::Said(Notice::done(format!("Copied {what}")))
+                    Msg::Said(notice)
                 }
                 Effect::Find(finding) => Msg::Found(Box::new(finding.run())),
                 Effect::EditText(text) => Msg::Edited(match self.editor {

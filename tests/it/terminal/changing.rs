@@ -121,7 +121,7 @@ fn a_copy_goes_to_the_clipboard_of_the_terminal_and_through_tmux() {
     for (variables, through_tmux) in [(&[][..], 0), (&[("TMUX", "/tmp/tmux-0/default,1,0")], 1)] {
         let desk = Desk::new();
         let mut pty = desk.open_with(SIZE, variables);
-        pty.press("y", &format!("Copied {text}"));
+        pty.press("y", &format!("Copied 46 characters: {text}"));
         assert_eq!(pty.count(b"\x1b]52;c;"), 1 + through_tmux);
         assert_eq!(pty.count(b"\x1bPtmux;\x1b\x1b]52;c;"), through_tmux);
         if through_tmux == 0 {
@@ -130,4 +130,36 @@ fn a_copy_goes_to_the_clipboard_of_the_terminal_and_through_tmux() {
         quit(pty);
         desk.assert_untouched("a copy");
     }
+}
+
+#[test]
+fn inside_tmux_a_copy_is_given_to_tmux_which_tells_its_terminal_even_as_it_is_set_up_at_first() {
+    let desk = Desk::new();
+    // A script stands in for tmux: it keeps what it is asked and given.
+    let bin = desk.aside("bin");
+    let (asked, given) = (desk.aside("asked"), desk.aside("given"));
+    fs::create_dir(&bin).unwrap();
+    let script = format!(
+        "#!/bin/sh\necho \"$@\" > '{}'\nwhile IFS= read -r line || [ -n \"$line\" ]; do printf %s \"$line\"; done > '{}'\n",
+        asked.display(),
+        given.display()
+    );
+    let tmux = bin.join("tmux");
+    fs::write(&tmux, script).unwrap();
+    fs::set_permissions(&tmux, fs::Permissions::from_mode(0o755)).unwrap();
+    let variables = [
+        ("TMUX", "/tmp/tmux-0/default,1,0"),
+        ("PATH", bin.to_str().unwrap()),
+    ];
+    let mut pty = desk.open_with(SIZE, &variables);
+    pty.press("y", "Copied 46 characters");
+    let read = |path| fs::read_to_string(path).unwrap();
+    assert_eq!(read(asked), "load-buffer -w -\n");
+    assert_eq!(
+        read(given),
+        "TP-3b Reduce the number of children in poverty"
+    );
+    assert_eq!(pty.count(b"\x1bPtmux;\x1b\x1b]52;c;"), 1);
+    assert_eq!(pty.count(b"\x1b]52;c;"), 1, "only within the wrapped one");
+    quit(pty);
 }

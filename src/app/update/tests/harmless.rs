@@ -19,6 +19,7 @@ const PLACES: &[&str] = &[
     "<Ctrl-f>",
     ":",
     "?",
+    "w",
     "n",
     "< R",
     "g",
