@@ -340,7 +340,7 @@ pub static COMMANDS: &[CommandSpec] = &[
     spec(Command::EarlierPeriod, "earlier-period", Topic::Move, BASE, &["<"], "See the period before, as it stood").hint("period").also("quarter back past").on(with_earlier),
     spec(Command::LaterPeriod, "later-period", Topic::Move, BASE, &[">"], "See the period after").hint("period").also("quarter forward").on(with_later),
     spec(Command::Copy, "copy", Topic::Program, BASE, &["y"], "Copy code and title to your terminal's clipboard").also("yank clipboard").on(selection),
-    spec(Command::CopyPage, "copy-page", Topic::Program, BASE.and(Places::COPY_VIEW), &["Y"], "Copy the whole page to your terminal's clipboard").also("yank clipboard").hint("copy page").on(paged),
+    spec(Command::CopyPage, "copy-page", Topic::Program, BASE.and(Places::COPY_VIEW), &["Y"], "Copy the whole page to your terminal's clipboard").also("yank clipboard").on(paged),
     spec(Command::CopyView, "copy-view", Topic::Program, BASE, &["w"], "Show the page without borders, for your terminal to select").also("plain text selection clipboard bare").on(paged),
     spec(Command::Back, "close-copy-view", Topic::Overlay, Places::COPY_VIEW, &["q", "w"], "Close the copy view"),
     spec(Command::Trackers, "trackers", Topic::Program, BASE, &["1"], "Show the trackers").also("home panes screen priorities"),

@@ -144,8 +144,7 @@ fn a_page_as_bare_text() {
 fn the_copy_view_shows_any_page_from_its_first_column_and_nothing_beside_it() {
     for script in ["", "l", "l l", "l t", "<Enter>", "2", "3", "4", "5", "6"] {
         let mut journey = Journey::sample((80, 24));
-        journey.keys("R");
-        journey.keys(script);
+        journey.keys("R 1").keys(script);
         let before = journey.text();
         journey.keys("w");
         if journey.state.overlays.is_empty() {
