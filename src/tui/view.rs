@@ -149,8 +149,6 @@ fn over(
 ) {
     let body = layout.body;
     match overlay {
-        // It is drawn alone.
-        Overlay::CopyView(_) => {}
         Overlay::Help(shown) => help::draw(canvas, state, shown, body, drawn),
         Overlay::Faults { scroll } => dialog::faults(canvas, state, *scroll, body, drawn),
         Overlay::Palette(palette) => palette::draw(canvas, state, palette, body, drawn),
@@ -166,6 +164,10 @@ fn over(
                 assist::draw(canvas, assist, area);
             }
         }
-        Overlay::Note { .. } | Overlay::Answer { .. } | Overlay::Merge { .. } => {}
+        // The copy view is drawn alone; what is typed into these stands in the footer.
+        Overlay::CopyView(_)
+        | Overlay::Note { .. }
+        | Overlay::Answer { .. }
+        | Overlay::Merge { .. } => {}
     }
 }
