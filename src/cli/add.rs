@@ -2,12 +2,13 @@
 //! the forms of the interface ask for.
 
 mod fields;
+mod parts;
 
 use clap::Args;
 
 use crate::analysis::naming::code_of;
 use crate::domain::edit::{ListPlace, Place, Step};
-use crate::domain::form::{Draft, Form, Object, form_of, member_form};
+use crate::domain::form::{Draft, Entry, Form, Object, form_of, member_form};
 use crate::domain::id::{Id, RecordRef};
 use crate::domain::json::Json;
 use crate::domain::kind::Kind;
@@ -27,11 +28,20 @@ Examples:
   scrutineer add update 'JAR 4' at='Dec 2010' text='Reported to the board'
   scrutineer add progress hold-a-fair status=completed
   scrutineer add action title='Hold a fair' priority=LN-1d timescale='Sept 2011'
+  scrutineer add milestone hold-a-fair text='Book the hall' timescale='June 2011'
+  scrutineer add target 'NI 117' reported=2011/12 value=6.4 set_by='Trust Board'
   scrutineer add theme code=LN title=Learning
+  scrutineer add indicator code='NI 9' title='Use of libraries' unit=percent \\
+    targets='[{\"reported\":\"2011/12\",\"value\":\"52.0%\"}]' \\
+    data_quality='{\"level\":\"some concerns\"}'
+  scrutineer add action title='Hold a fair' officers='{\"post\":\"Head of Youth\"}' \\
+    milestones='[{\"text\":\"Book the hall\",\"timescale\":\"June 2011\"}]'
 
 Fields are named as in the file or as the forms show them; figures, periods and
-dates are written as people write them. A field that is a list is given once an
-item. What stands there already is never written over: exit code 5.";
+dates are written as people write them, in JSON too. A field that is a list is
+given once an item. Parts with fields of their own are JSON, or are added by
+themselves: result, target, baseline, forecast, milestone, route, update.
+What stands there already is never written over: exit code 5.";
 
 /// How often others may change the same list in between.
 const ATTEMPTS: usize = 8;
@@ -40,10 +50,11 @@ const ATTEMPTS: usize = 8;
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(super) struct AddArgs {
-    /// update, result or progress with the CODE of its record; else a kind: action, theme, item, …
+    /// update, progress, result, target, milestone, route, … with the CODE of its record; else a kind:
+    /// action, theme, item, …
     #[arg(value_name = "WHAT")]
     what: String,
-    /// CODE of the record that the update, result or progress is of, then FIELD=VALUE
+    /// CODE of the record that the update, result or other part is of, then FIELD=VALUE
     #[arg(value_name = "FIELD=VALUE", required = true)]
     rest: Vec<String>,
 }
@@ -90,35 +101,21 @@ pub(super) fn run(
 impl Wanted {
     fn read(args: &AddArgs, desk: &Desk) -> Result<Self, CliError> {
         let mut rest = args.rest.as_slice();
-        let of = match args.what.as_str() {
-            "update" => Some(None),
-            "result" => Some(Some(Kind::Indicator)),
-            "progress" => Some(Some(Kind::Action)),
-            _ => None,
+        let mut member = || {
+            let (code, behind) = rest.split_first().ok_or_else(no_code)?;
+            rest = behind;
+            Ok::<&String, CliError>(code)
         };
-        let (record, kind) = match of {
-            Some(kind) => {
-                let (code, behind) = rest.split_first().ok_or_else(no_code)?;
-                rest = behind;
-                let record = find(desk, code, kind)?;
-                let kind = record.kind;
-                (Some(record), kind)
-            }
-            None => (
-                None,
-                Kind::read(&args.what).ok_or_else(|| no_kind(&args.what))?,
-            ),
-        };
-        let (list, form) = match (&record, member_form(kind)) {
-            (Some(_), Some(member)) => member,
-            (Some(record), None) => {
-                let message = format!("{record} has no updates");
-                return Err(CliError::usage(
-                    message,
-                    "Priorities and recommendations have them",
-                ));
-            }
-            (None, _) => ("", form_of(kind)),
+        let (record, kind, (list, form)) = if args.what == "update" {
+            let record = find(desk, member()?, None)?;
+            let member = member_form(record.kind).ok_or_else(|| no_updates(&record))?;
+            (Some(record.clone()), record.kind, member)
+        } else if let Some((kind, list, form)) = part(&args.what) {
+            (Some(find(desk, member()?, Some(kind))?), kind, (list, form))
+        } else {
+            let kind = Kind::read(&args.what).filter(|kind| *kind != Kind::Workspace);
+            let kind = kind.ok_or_else(|| no_kind(&args.what))?;
+            (None, kind, ("", form_of(kind)))
         };
         Ok(Self {
             record,
@@ -167,10 +164,11 @@ impl Wanted {
 
     /// What a new one begins with: the period in view where it is about one.
     fn defaults(&self, desk: &Desk) -> Result<Object, CliError> {
-        let key = match (&self.record, self.kind) {
-            (Some(_), Kind::Priority | Kind::Action) => "period",
-            (Some(_), Kind::Indicator) => "reported",
-            (None, Kind::Action) => {
+        let key = match (self.list, self.kind) {
+            ("updates", Kind::Priority) | ("progress", _) => "period",
+            ("results", _) => "reported",
+            ("forecasts", _) => "made",
+            ("", Kind::Action) => {
                 let period = desk.moment.period.map(|period| [period.to_string()]);
                 let trackers = period.and_then(|period| Json::of(&period).ok());
                 return Ok(Object::default().with("trackers", trackers));
@@ -257,6 +255,31 @@ impl Wanted {
     }
 }
 
+/// The kind, list and form of a part that is added by itself: `target`, `milestone`, …
+fn part(word: &str) -> Option<(Kind, &'static str, &'static Form)> {
+    parts_by_name().find_map(|(one, part)| (one == word).then_some(part))
+}
+
+/// Every part that is added by itself, by its name. Those of the period's own forms come first.
+fn parts_by_name() -> impl Iterator<Item = (&'static str, (Kind, &'static str, &'static Form))> {
+    let own = [Kind::Indicator, Kind::Action].into_iter();
+    let own = own.filter_map(|kind| member_form(kind).map(|(list, form)| (kind, list, form)));
+    let kinds = [Kind::Indicator, Kind::Action, Kind::Recommendation];
+    let listed = kinds.into_iter().flat_map(|kind| {
+        let fields = form_of(kind).all_fields();
+        fields.filter_map(move |field| match field.entry {
+            Entry::Members(list) => Some((kind, field.key, list.form)),
+            _ => None,
+        })
+    });
+    own.chain(listed).map(|part| (part.2.one, part))
+}
+
+fn no_updates(record: &RecordRef) -> CliError {
+    let message = format!("{record} has no updates");
+    CliError::usage(message, "Priorities and recommendations have them")
+}
+
 fn no_code() -> CliError {
     CliError::usage(
         "whose it is, is missing",
@@ -265,10 +288,13 @@ fn no_code() -> CliError {
 }
 
 fn no_kind(what: &str) -> CliError {
-    let words = ["update", "result", "progress"].into_iter();
-    let all = words.chain(Kind::ALL.iter().map(|kind| kind.word()));
+    let words = ["update"]
+        .into_iter()
+        .chain(parts_by_name().map(|(one, _)| one));
+    let kinds = Kind::ALL.iter().filter(|kind| **kind != Kind::Workspace);
+    let all = words.chain(kinds.map(|kind| kind.word()));
     let hint = crate::search::nearest(what, all).map_or_else(
-        || "It is update, result, progress, or a kind: action, theme, indicator, …".to_owned(),
+        || "It is update, result, target, …, or a kind: action, theme, indicator, …".to_owned(),
         |near| format!("Did you mean “{near}”?"),
     );
     CliError::usage(format!("there is no “{what}” to add"), hint)

@@ -1,5 +1,6 @@
 //! `FIELD=VALUE`, read as the forms read it.
 
+use super::parts;
 use crate::cli::desk::Desk;
 use crate::cli::error::CliError;
 use crate::cli::record::find;
@@ -7,6 +8,7 @@ use crate::domain::form::{Context, Entry, Form, FormField, Object, moved, read, 
 use crate::domain::id::RecordRef;
 use crate::domain::json::Json;
 use crate::domain::kind::Kind;
+use crate::domain::unit::Unit;
 use crate::search::nearest;
 use crate::text;
 
@@ -35,19 +37,23 @@ pub(super) fn fill(
     of: Option<&RecordRef>,
 ) -> Result<(), CliError> {
     let indicator = of.and_then(|of| desk.workspace.indicators.get(of.id.as_str()));
-    let context = Context {
+    let mut context = Context {
         period: desk.moment.period,
         scale: desk.workspace.scale(),
         unit: indicator.and_then(|indicator| indicator.unit.clone()),
     };
     for (name, value) in given {
         let field = field(form, name)?;
-        if !value.lines().all(text::is_safe) {
-            let message = format!("{name} has control or direction-override characters");
-            return Err(CliError::usage(message, "Write it in plain text"));
-        }
         one(object, field, value, &context, desk)?;
+        if matches!(field.entry, Entry::Unit) {
+            context.unit = Unit::read_text(value);
+        }
     }
+    whole(object, form, "Write FIELD=VALUE for it")
+}
+
+/// Refuses an object without something that is needed.
+pub(super) fn whole(object: &Object, form: &'static Form, hint: &str) -> Result<(), CliError> {
     let missing = form
         .all_fields()
         .filter(|field| field.required && object.get(field.key).is_none());
@@ -56,11 +62,11 @@ pub(super) fn fill(
         return Ok(());
     }
     let message = format!("{}: {} is missing", form.one, missing.join(" and "));
-    Err(CliError::usage(message, "Write FIELD=VALUE for it"))
+    Err(CliError::usage(message, hint))
 }
 
 /// The field that a name means: its key, or its label.
-fn field(form: &'static Form, name: &str) -> Result<&'static FormField, CliError> {
+pub(super) fn field(form: &'static Form, name: &str) -> Result<&'static FormField, CliError> {
     let folded = name.to_lowercase().replace(['-', ' '], "_");
     let is = |field: &&FormField| {
         field.key == folded || field.label.to_lowercase().replace(' ', "_") == folded
@@ -76,13 +82,17 @@ fn field(form: &'static Form, name: &str) -> Result<&'static FormField, CliError
 }
 
 /// Puts one value into the object.
-fn one(
+pub(super) fn one(
     object: &mut Object,
     field: &'static FormField,
     value: &str,
     context: &Context,
     desk: &Desk,
 ) -> Result<(), CliError> {
+    if !value.lines().all(text::is_safe) {
+        let message = format!("{} has control or direction-override characters", field.key);
+        return Err(CliError::usage(message, "Write it in plain text"));
+    }
     match field.entry {
         Entry::Figure => {
             let typed = read_figure(value, context.unit.as_ref());
@@ -99,20 +109,22 @@ fn one(
         }
         Entry::Values(list) => {
             let item = plain(list.item.entry, field.key, value, context, desk)?;
-            let held = object.get(field.key).and_then(|held| held.to().ok());
-            let mut items: Vec<Json> = held.unwrap_or_default();
-            items.extend(item);
-            object.set(field.key, Json::of(&items).ok());
+            append(object, field.key, item);
         }
-        entry if entry.is_nested() || matches!(entry, Entry::Why) => {
-            return Err(CliError::usage(
-                format!("{} has parts of its own", field.key),
-                "Enter it in the interface: e opens the record",
-            ));
-        }
+        // A new record has no date that could have moved.
+        Entry::Why => {}
+        entry if entry.is_nested() => parts::put(object, field, value, context, desk)?,
         entry => object.set(field.key, plain(entry, field.key, value, context, desk)?),
     }
     Ok(())
+}
+
+/// Puts another item at the end of a list.
+pub(super) fn append(object: &mut Object, key: &str, item: Option<Json>) {
+    let held = object.get(key).and_then(|held| held.to().ok());
+    let mut items: Vec<Json> = held.unwrap_or_default();
+    items.extend(item);
+    object.set(key, Json::of(&items).ok());
 }
 
 /// A plain value, or the record that it names.
