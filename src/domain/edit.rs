@@ -9,6 +9,7 @@ mod apply;
 mod approve;
 mod difference;
 mod place;
+mod progress;
 mod renumber;
 mod update;
 mod wire;
@@ -24,6 +25,7 @@ pub use apply::{Applied, apply, apply_step};
 pub use approve::approve;
 pub use difference::difference;
 pub use place::{Anchor, Place};
+pub use progress::set_in_progress;
 pub use renumber::former_code;
 pub use update::{begin_update, historical, set_in_update};
 

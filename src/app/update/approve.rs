@@ -1,5 +1,7 @@
 //! Approving a tracker, and noticing that a change touches an approved one.
 
+use std::collections::HashSet;
+
 use super::{change, rate};
 use crate::analysis::approval::{ROLES, Signing, changed_in_view, sign};
 use crate::analysis::joint::shown;
@@ -96,6 +98,7 @@ fn code_of(state: &State, id: &Id) -> String {
 /// signed still stands there.
 pub(super) fn approved(state: &State, step: &Step) -> Vec<Id> {
     let mut priorities: Vec<Id> = Vec::new();
+    let mut seen: HashSet<Id> = HashSet::new();
     for edit in &step.edits {
         let record = edit.record();
         let touched = match record.kind {
@@ -104,7 +107,7 @@ pub(super) fn approved(state: &State, step: &Step) -> Vec<Id> {
             _ => &[],
         };
         for id in touched {
-            if !priorities.contains(id) && changes(state, id) == Some(false) {
+            if seen.insert(id.clone()) && changes(state, id) == Some(false) {
                 priorities.push(id.clone());
             }
         }

@@ -1,5 +1,7 @@
 //! Making an edit true, and finding its inverse.
 
+use std::collections::HashSet;
+
 use super::place::{Anchor, Place};
 use super::{Edit, ListPlace, Refusal, Step};
 use crate::domain::id::RecordRef;
@@ -48,12 +50,13 @@ pub fn apply(workspace: &mut Workspace, edit: &Edit) -> Result<Applied<Edit>, Re
 pub fn apply_step(workspace: &mut Workspace, step: &Step) -> Result<Applied<Step>, Refusal> {
     let mut inverse = Vec::with_capacity(step.edits.len());
     let mut touched = Vec::new();
+    let mut seen = HashSet::new();
     let mut draft = workspace.clone();
     for edit in &step.edits {
         let applied = apply(&mut draft, edit)?;
         inverse.push(applied.inverse);
         for record in applied.touched {
-            if !touched.contains(&record) {
+            if seen.insert(record.clone()) {
                 touched.push(record);
             }
         }
