@@ -263,14 +263,14 @@ pub fn plan(
     records: &[RecordRef],
     setting: &Setting,
 ) -> Planned {
-    let mut planner = Planner {
+    let mut desk = Planner {
         workspace: workspace.clone(),
         index,
         moment,
     };
     let mut planned = Planned::default();
     for record in records {
-        let outcome = match planner.made(record, setting) {
+        let outcome = match desk.made(record, setting) {
             Ok(changed) => {
                 planned.edits.extend(changed.edits);
                 Outcome::Changes {

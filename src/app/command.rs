@@ -5,6 +5,7 @@
 
 mod matching;
 mod table;
+mod target;
 
 use super::place::Places;
 use super::state::State;
@@ -71,6 +72,20 @@ pub enum Command {
     Deteriorating,
     /// Adds a note to the rating.
     Note,
+    /// Marks the selected row, or takes its mark away.
+    Mark,
+    /// Marks from the row marked last to here.
+    MarkTo,
+    /// Marks everything that is shown.
+    MarkAll,
+    /// Takes all marks away.
+    LiftMarks,
+    /// Retires a priority or indicator from a period on.
+    Retire,
+    /// Takes up again what was retired.
+    TakeUp,
+    /// Shows what waits for my signature.
+    WaitsForMe,
     /// Approves the tracker.
     Approve,
     /// Goes on to the next period.

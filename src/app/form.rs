@@ -12,6 +12,8 @@ mod items;
 mod offers;
 
 use super::place::Places;
+use super::state::Marked;
+use crate::analysis::many::Field;
 use crate::analysis::moment::Moment;
 use crate::domain::edit::{ListPlace, Place};
 use crate::domain::form::{Context, Form as Described, Object};
@@ -66,6 +68,13 @@ pub enum Target {
         list: ListPlace,
         /// Its place in the list; at the end for none.
         place: Option<usize>,
+    },
+    /// A value that many records are to have.
+    Many {
+        /// What is set of them.
+        field: Field,
+        /// The records.
+        marked: Marked,
     },
 }
 

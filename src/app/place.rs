@@ -65,6 +65,11 @@ impl Places {
     /// The meetings to which an item can be moved.
     pub const MEETINGS: Self = Self(1 << 44);
 
+    /// The choice of what is set of many records.
+    pub const FIELD_CHOICE: Self = Self(1 << 60);
+    /// What a change of many records comes to.
+    pub const PREVIEW: Self = Self(1 << 61);
+
     /// The four lists of the trackers.
     pub const PANES: Self = Self(0b1111);
     /// The lists that fill a screen each.

@@ -102,6 +102,9 @@ fn from(pane: Pane) -> impl Iterator<Item = Pane> {
 fn refresh(state: &mut State, name: ListName, keep_selected: bool) {
     let all = all_rows(state, name);
     let total = all.len();
+    // What a pane lists follows the selection beside it: marks there stay with their records.
+    let pruned = !matches!(name, ListName::Pane(_)) && !state.list(name).marks.is_empty();
+    let there = pruned.then(|| all.iter().cloned().collect::<HashSet<Id>>());
     let mut rows = filtered(state, name, all.clone());
     let selected = state.list(name).selected.clone();
     let kept = selected.filter(|id| keep_selected && all.contains(id) && !rows.contains(id));
@@ -115,6 +118,9 @@ fn refresh(state: &mut State, name: ListName, keep_selected: bool) {
     let list = state.list_mut(name);
     list.show(rows, total);
     list.lingering.extend(kept);
+    if let (Some(there), false) = (there, list.marks.is_empty()) {
+        list.marks.retain(|row| there.contains(row));
+    }
     group(state, name);
 }
 

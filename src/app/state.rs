@@ -7,6 +7,8 @@ mod history;
 mod journal;
 mod ledger;
 mod list;
+mod many;
+mod marks;
 mod notice;
 mod overlay;
 mod overview;
@@ -45,6 +47,8 @@ pub use history::{Grouping, History, Told, Verification};
 pub use journal::{Journal, Unread};
 pub use ledger::{Ledger, Pending, Refused};
 pub use list::{Heading, List, ListLine};
+pub use many::{FieldChoice, Preview, PreviewLine};
+pub use marks::{Marked, Marks};
 pub use notice::{Notice, NoticeTone};
 pub use overlay::{
     CopyView, Finder, Help, MeetingChoice, Meetings, Overlay, Palette, Question, StageWalk,

@@ -14,6 +14,8 @@ mod form;
 mod help;
 mod history;
 mod leave;
+mod many;
+mod marks;
 mod matrix;
 mod mouse;
 mod navigate;
@@ -116,6 +118,11 @@ fn drawn(state: &mut State, regions: Regions) -> Vec<Effect> {
     }
     if let Some(Overlay::Finder(finder)) = state.overlays.last_mut() {
         finder.offset = regions.finder_offset;
+    }
+    if let (Some(Overlay::Preview(preview)), Some((lines, height))) =
+        (state.overlays.last_mut(), regions.overlay)
+    {
+        preview.scroll = preview.scroll.min(lines.saturating_sub(height));
     }
     if let (
         Some(
@@ -274,6 +281,13 @@ pub(super) fn perform(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Static => rate::direct(state, Direction::Static),
         Command::Deteriorating => rate::direct(state, Direction::Deteriorating),
         Command::Note => rate::open_note(state),
+        Command::Mark => marks::toggle(state),
+        Command::MarkTo => marks::to_here(state),
+        Command::MarkAll => marks::all(state),
+        Command::LiftMarks => marks::lift(state),
+        Command::Retire => many::ask_retire(state),
+        Command::TakeUp => many::take_up(state),
+        Command::WaitsForMe => marks::waits_for_me(state),
         Command::Approve => approve::approve(state),
         Command::StartPeriod => period::ask_start(state),
         Command::AsOfficer => approve::answered(state, "officer"),
@@ -349,6 +363,7 @@ fn accept(state: &mut State) -> Vec<Effect> {
         Some(Overlay::Palette(_)) => palette::accept(state),
         Some(Overlay::Filter { .. }) => filter::accept(state),
         Some(Overlay::Meetings(_)) => programme::accept_move(state),
+        Some(Overlay::FieldChoice(_)) => many::chosen(state),
         Some(Overlay::Note { .. }) => rate::accept_note(state),
         Some(Overlay::Merge { .. }) => conflict::accept_merge(state),
         Some(Overlay::Form(_)) => form::accept(state),
@@ -370,6 +385,7 @@ fn choose(state: &mut State, by: isize) -> Vec<Effect> {
             let last = meetings.choices.len().saturating_sub(1);
             meetings.selected = meetings.selected.saturating_add_signed(by).min(last);
         }
+        Some(Overlay::FieldChoice(choice)) => choice.step(by),
         Some(Overlay::Filter { list, .. }) => {
             let list = *list;
             navigate::step_in(state, list, by);

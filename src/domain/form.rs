@@ -12,6 +12,8 @@ mod figures;
 #[rustfmt::skip]
 mod kinds;
 #[rustfmt::skip]
+pub mod many;
+#[rustfmt::skip]
 mod members;
 mod object;
 #[rustfmt::skip]

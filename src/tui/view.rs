@@ -28,6 +28,7 @@ mod history;
 mod hits;
 mod indicators;
 mod layout;
+mod many;
 mod matrix;
 mod meetings;
 mod overview;
@@ -157,6 +158,8 @@ fn over(
         Overlay::Form(form) => form::draw(canvas, form, body, drawn),
         Overlay::Stage(questions) => stage::draw(canvas, state, questions, body),
         Overlay::Meetings(meetings) => meetings::draw(canvas, meetings, body, &mut drawn.regions),
+        Overlay::FieldChoice(choice) => many::choice(canvas, choice, body, &mut drawn.regions),
+        Overlay::Preview(preview) => many::preview(canvas, state, preview, body, drawn),
         Overlay::Question(question) => dialog::question(canvas, question, body),
         // These are typed in the footer, so that the list stays in view.
         Overlay::Filter { assist, .. } => {

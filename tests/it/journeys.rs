@@ -5,6 +5,7 @@ mod approving;
 mod forms;
 mod history;
 mod looks;
+mod marks;
 mod mouse;
 mod overview;
 mod programme;

@@ -8,6 +8,7 @@ mod editing;
 mod hostile;
 mod keys;
 mod leaving;
+mod marking;
 mod mouse;
 mod pasting;
 mod quiet;

@@ -2,6 +2,7 @@
 
 use super::{Change, Outcome, Planner, changed};
 use crate::domain::action::ActionStatus;
+use crate::domain::choice::Choice;
 use crate::domain::edit::set_in_progress;
 use crate::domain::id::RecordRef;
 use crate::domain::json::Json;
@@ -20,7 +21,7 @@ impl Planner<'_> {
             .find(|entry| entry.period.read() == Some(period));
         let before = entry.and_then(|entry| entry.status.as_ref());
         let after = status.shown().to_owned();
-        if before.and_then(|it| it.known()) == Some(status) {
+        if before.and_then(Choice::known) == Some(status) {
             return Err(Outcome::Same(after));
         }
         let mut fields = vec![("status", Some(Json::text(status.word())))];

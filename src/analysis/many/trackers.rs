@@ -73,15 +73,15 @@ impl Planner<'_> {
         })?;
         let approved = approved_in_view(&self.workspace, self.index, priority, self.moment);
         let approved = approved.unwrap_or_default();
-        let mut after = format!("{}: {}", signing.role, signing.by);
-        if let Some(other) = &signed.twice {
-            after.push_str(&format!(", who is its {other} too"));
-        } else if signing.role == "director" && approved.waits_for == Some("officer") {
-            after.push_str(", before the officer");
-        }
+        let early = signing.role == "director" && approved.waits_for == Some("officer");
+        let remark = match &signed.twice {
+            Some(other) => format!(", who is its {other} too"),
+            None if early => ", before the officer".to_owned(),
+            None => String::new(),
+        };
         Ok(Changed {
             before: approval_words(approved),
-            after,
+            after: format!("{}: {}{remark}", signing.role, signing.by),
             edits: signed.edits,
         })
     }

@@ -1,5 +1,6 @@
 //! The table itself.
 
+use super::target::{markable, marked, rateable, retirable, retired};
 use super::{Command, CommandSpec, Topic};
 use crate::analysis::stage::{Next, walk};
 use crate::app::document::behind;
@@ -20,7 +21,8 @@ const STAGED: Places = COVERAGE.and(Places::OTHER_PAGE).and(Places::EXCEPTIONS);
 const SCROLLING: Places = Places::BASE
     .and(Places::FAULTS)
     .and(Places::CONFLICT)
-    .and(Places::COPY_VIEW);
+    .and(Places::COPY_VIEW)
+    .and(Places::PREVIEW);
 /// The same, where letters are typed too.
 const PAGING: Places = SCROLLING.and(Places::HELP);
 /// Where a line is typed or a list chosen from.
@@ -33,7 +35,11 @@ const CLOSING: Places = Places::TYPING
     .and(Places::FAULTS)
     .and(Places::COPY_VIEW)
     .and(Places::FORM_LIST)
-    .and(Places::MEETINGS);
+    .and(Places::MEETINGS)
+    .and(Places::FIELD_CHOICE)
+    .and(Places::PREVIEW);
+/// Where rows are marked.
+const MARKING: Places = Places::LISTS.and(Places::MATRIX);
 /// A form.
 const FORM: Places = Places::FORM.and(Places::FORM_LIST);
 
@@ -81,17 +87,6 @@ impl CommandSpec {
 )]
 fn always(_: &State) -> Option<()> {
     Some(())
-}
-
-fn priority(state: &State) -> Option<()> {
-    state.rated_priority().map(|_| ())
-}
-
-fn rateable(state: &State) -> Option<()> {
-    state
-        .can_edit()
-        .then_some(())
-        .and_then(|()| priority(state))
 }
 
 fn writable(state: &State) -> Option<()> {
@@ -247,7 +242,7 @@ fn closable(state: &State) -> Option<()> {
     let open = !state.overlays.is_empty() || state.page().is_some() || !state.trail.is_empty();
     let table =
         state.screen == Screen::Recommendations && state.recommendations.shown != Table::List;
-    (open || table || state.list(state.focused()).is_filtered()).then_some(())
+    (open || table || state.has_marks() || state.list(state.focused()).is_filtered()).then_some(())
 }
 
 fn can_reverse(state: &State) -> Option<()> {
@@ -322,6 +317,13 @@ pub static COMMANDS: &[CommandSpec] = &[
     spec(Command::EditText, "edit-text", Topic::Change, BASE, &["E"], "Write its long text in your editor").also("vi emacs nano").on(editable),
     spec(Command::New, "new", Topic::Change, Places::LISTS, &["o"], "New record in this list").hint("new").also("add create insert").on(growable),
     spec(Command::CompleteAction, "complete-action", Topic::Change, BASE, &["x"], "Complete the action").also("done finish close").on(open_action),
+    spec(Command::Mark, "mark", Topic::Change, MARKING, &["space"], "Mark this row, to change many at once; again unmarks").hint("mark").also("select tag many bulk").on(markable),
+    spec(Command::MarkTo, "mark-to-here", Topic::Change, MARKING, &["V"], "Mark from the row marked last to here").also("select range many bulk").on(markable),
+    spec(Command::MarkAll, "mark-all", Topic::Change, MARKING, &["*"], "Mark all that are shown; again unmarks them").also("select everything many bulk").on(markable),
+    spec(Command::LiftMarks, "lift-marks", Topic::Find, MARKING, &[], "Take all marks of this list away").also("unmark deselect").on(marked),
+    spec(Command::Retire, "retire", Topic::Change, BASE, &[], "Retire it from a period on; earlier ones keep it").also("end close discontinue archive remove").on(retirable),
+    spec(Command::TakeUp, "take-up", Topic::Change, BASE, &[], "Take up again what was retired").also("unretire restore reopen").on(retired),
+    spec(Command::WaitsForMe, "waits-for-me", Topic::Find, BASE, &[], "Show the trackers that wait for my signature").also("approval approve sign unapproved inbox todo"),
     spec(Command::Delete, "delete", Topic::Change, BASE, &["D"], "Delete what is selected, after a question").also("remove drop").on(changeable),
     spec(Command::Matrix, "matrix", Topic::Program, COVERAGE, &["m"], "Show the coverage matrix, or the list again").hint("matrix").also("crosswalk table routes direct indirect"),
     spec(Command::Gaps, "gaps", Topic::Program, COVERAGE, &["M"], "Show the gaps in coverage, or the list again").hint("gaps").also("missing not monitored"),
@@ -371,9 +373,11 @@ pub static COMMANDS: &[CommandSpec] = &[
     spec(Command::ItemAway, "item-away", Topic::Overlay, Places::FORM_LIST, &["D", "del"], "Take out of this list, or put back").hint("take out"),
     spec(Command::ItemDown, "item-down", Topic::Overlay, Places::FORM_LIST, &["J"], "Move down in this list").hint("move"),
     spec(Command::ItemUp, "item-up", Topic::Overlay, Places::FORM_LIST, &["K"], "Move up in this list").hint("move"),
+    spec(Command::NextHit, "next-choice", Topic::Overlay, Places::FIELD_CHOICE, &["j", "down"], "Next of these").hint("choose"),
+    spec(Command::PreviousHit, "previous-choice", Topic::Overlay, Places::FIELD_CHOICE, &["k", "up"], "The one before").hint("choose"),
     spec(Command::NextHit, "next-meeting", Topic::Overlay, Places::MEETINGS, &["j", "down"], "Next meeting").hint("choose"),
     spec(Command::PreviousHit, "previous-meeting", Topic::Overlay, Places::MEETINGS, &["k", "up"], "Meeting before").hint("choose"),
-    spec(Command::Accept, "accept", Topic::Overlay, Places::TYPING.and(Places::FAULTS).and(Places::MEETINGS), &["enter"], "Take what is typed or selected").hint("take"),
+    spec(Command::Accept, "accept", Topic::Overlay, Places::TYPING.and(Places::FAULTS).and(Places::MEETINGS).and(Places::FIELD_CHOICE), &["enter"], "Take what is typed or selected").hint("take"),
     spec(Command::Complete, "complete", Topic::Overlay, Places::FINDER.and(Places::FILTER), &["tab"], "Complete a field or its value").hint("complete").also("field value syntax").on(completable),
     spec(Command::NextHit, "next-hit", Topic::Overlay, Places::FINDER.and(Places::PALETTE).and(Places::FILTER).and(Places::FORM), &["down", "ctrl-n"], "Next of the list").hint("choose"),
     spec(Command::PreviousHit, "previous-hit", Topic::Overlay, Places::FINDER.and(Places::PALETTE).and(Places::FILTER).and(Places::FORM), &["up", "ctrl-p"], "Previous of the list").hint("choose"),
@@ -390,6 +394,6 @@ pub static COMMANDS: &[CommandSpec] = &[
     spec(Command::StageBack, "stage-back", Topic::Overlay, Places::STAGE, &["backspace"], "Take the last answer back").hint("back").on(answered),
     spec(Command::StageDraft, "stage-draft", Topic::Overlay, Places::STAGE, &["d"], "Keep the stage as the adviser's proposal").hint("draft").on(staged),
     spec(Command::StageConfirm, "stage-confirm", Topic::Overlay, Places::STAGE, &["c"], "Keep the stage as confirmed by the board").hint("confirmed").on(staged),
-    spec(Command::Yes, "yes", Topic::Overlay, Places::QUESTION, &["y"], "Yes").hint("yes"),
-    spec(Command::No, "no", Topic::Overlay, Places::QUESTION.and(Places::ROLE), &["n", "q"], "No").hint("no"),
+    spec(Command::Yes, "yes", Topic::Overlay, Places::QUESTION.and(Places::PREVIEW), &["y"], "Yes").hint("yes"),
+    spec(Command::No, "no", Topic::Overlay, Places::QUESTION.and(Places::ROLE).and(Places::PREVIEW), &["n", "q"], "No").hint("no"),
 ];

@@ -35,6 +35,8 @@ const PLACES: &[(&str, Places)] = &[
     ("the programme", Places::PROGRAMME),
     ("the history", Places::HISTORY),
     ("the meetings", Places::MEETINGS),
+    ("the choice of a field", Places::FIELD_CHOICE),
+    ("a preview", Places::PREVIEW),
     ("the question for a role", Places::ROLE),
     ("the questions of a stage", Places::STAGE),
     ("an answer", Places::ANSWER),
@@ -135,7 +137,9 @@ fn nothing_is_bound_to_alt_or_function_keys_or_beyond_ascii() {
             for key in keys_read {
                 let fine = match key {
                     Key::F(_) => false,
-                    Key::Char(c) => c.is_ascii_graphic() && !"@\\|[]{}~^`#$€".contains(c),
+                    Key::Char(c) => {
+                        (c.is_ascii_graphic() || c == ' ') && !"@\\|[]{}~^`#$€".contains(c)
+                    }
                     _ => true,
                 };
                 assert!(fine, "{key} of {}", spec.name);

@@ -1,5 +1,6 @@
 //! A list on screen: which records, which one is selected, what it is filtered by.
 
+use super::marks::Marks;
 use crate::domain::id::Id;
 
 /// Rows held by id, so that a reload or a filter never moves the user to another record.
@@ -15,6 +16,8 @@ pub struct List {
     pub offset: usize,
     /// What the list is filtered by; empty for nothing.
     pub filter: String,
+    /// The rows that are to be changed together.
+    pub marks: Marks,
     /// Rows that no longer fit the filter since a change, and stay until it is applied anew.
     pub lingering: Vec<Id>,
     /// What stands above groups of rows, from the top. Headings take a line and are never selected.

@@ -14,6 +14,8 @@ use crate::domain::period::Period;
 use crate::search::catalogue::{Catalogue, Found};
 use crate::search::{Assist, Hits};
 
+use super::many::{FieldChoice, Preview};
+use super::marks::Marked;
 use super::page::About;
 use super::screen::ListName;
 
@@ -70,6 +72,10 @@ pub enum Overlay {
     Stage(StageWalk),
     /// The meetings to which an item can be moved.
     Meetings(Meetings),
+    /// What is to be set of many records.
+    FieldChoice(FieldChoice),
+    /// What a change of many records comes to.
+    Preview(Box<Preview>),
     /// A question that is answered with yes or no.
     Question(Question),
     /// My change and somebody else's, the first of [`super::State::conflicts`].
@@ -199,6 +205,15 @@ pub enum Question {
         /// The period.
         period: Period,
     },
+    /// In which role the marked trackers are approved, where the settings do not say.
+    ApproveMarked {
+        /// The trackers.
+        marked: Marked,
+        /// The key that asked for it.
+        key: &'static str,
+        /// The period.
+        period: Period,
+    },
     /// Something that is asked about before it is done.
     Do {
         /// The question.
@@ -252,7 +267,11 @@ impl Overlay {
             Self::Filter { .. } => Places::FILTER,
             Self::Note { .. } => Places::NOTE,
             Self::Meetings(_) => Places::MEETINGS,
-            Self::Question(Question::ApproveAs { .. }) => Places::ROLE,
+            Self::FieldChoice(_) => Places::FIELD_CHOICE,
+            Self::Preview(_) => Places::PREVIEW,
+            Self::Question(Question::ApproveAs { .. } | Question::ApproveMarked { .. }) => {
+                Places::ROLE
+            }
             Self::Form(form) => form.place(),
             Self::Answer { .. } => Places::ANSWER,
             Self::Stage(_) => Places::STAGE,
@@ -277,6 +296,8 @@ impl Overlay {
             | Self::Form(_)
             | Self::Stage(_)
             | Self::Meetings(_)
+            | Self::FieldChoice(_)
+            | Self::Preview(_)
             | Self::Question(_)
             | Self::Conflict { .. } => None,
         }
@@ -295,6 +316,12 @@ impl Question {
                     "Approve {code} for {period}: as the accountable officer or as the director? Your settings can say so (scrutineer config show)."
                 )
             }
+            Self::ApproveMarked { marked, period, .. } => {
+                format!(
+                    "Approve {} marked for {period}: as the accountable officer or as the director? Your settings can say so (scrutineer config show).",
+                    marked.records.len()
+                )
+            }
             Self::Do { words, .. } | Self::OpenForm { words, .. } => words.clone(),
             Self::DropForm { what, .. } => {
                 format!(
@@ -311,7 +338,7 @@ impl Question {
     /// The answers, with their keys.
     pub fn answers(&self) -> &'static str {
         match self {
-            Self::ApproveAs { .. } => "o officer   d director   n no",
+            Self::ApproveAs { .. } | Self::ApproveMarked { .. } => "o officer   d director   n no",
             Self::ChangePast { .. }
             | Self::Reverse { .. }
             | Self::Do { .. }

@@ -2,11 +2,12 @@
 
 use std::collections::HashSet;
 
-use super::{change, rate};
+use super::{change, many, rate};
 use crate::analysis::approval::{ROLES, Signing, changed_in_view, sign};
 use crate::analysis::joint::shown;
+use crate::analysis::many::Setting;
 use crate::app::effect::Effect;
-use crate::app::state::{Notice, Overlay, Question, State};
+use crate::app::state::{Marked, Notice, Overlay, Question, State};
 use crate::domain::edit::Step;
 use crate::domain::id::Id;
 use crate::domain::kind::Kind;
@@ -14,6 +15,9 @@ use crate::domain::period::Period;
 
 /// Approves the tracker in view, in the role of the settings; asks where they name none that signs.
 pub(super) fn approve(state: &mut State) -> Vec<Effect> {
+    if let Some(marked) = state.marked() {
+        return approve_marked(state, "p", marked);
+    }
     let Some((priority, period)) = rate::rated(state) else {
         return Vec::new();
     };
@@ -30,12 +34,52 @@ pub(super) fn approve(state: &mut State) -> Vec<Effect> {
     Vec::new()
 }
 
+/// Shows what approving the marked trackers comes to; asks first as what, where the settings do not say.
+pub(super) fn approve_marked(state: &mut State, key: &'static str, marked: Marked) -> Vec<Effect> {
+    let Some(period) = state.moment.period else {
+        return warn(state, "The workspace has no current period to approve in");
+    };
+    let role = state.who.role.clone();
+    if ROLES.contains(&role.as_str()) {
+        return show_marked(state, key, marked, &role);
+    }
+    let question = Question::ApproveMarked {
+        marked,
+        key,
+        period,
+    };
+    state.overlays.push(Overlay::Question(question));
+    Vec::new()
+}
+
+fn show_marked(state: &mut State, key: &'static str, marked: Marked, role: &str) -> Vec<Effect> {
+    match signing(state, role) {
+        Some(signing) => many::show(state, key, marked, Setting::Approval(signing)),
+        None => warn(state, NO_DAY),
+    }
+}
+
+/// What is said where nobody knows the day.
+const NO_DAY: &str = "Not approved: the system's clock cannot be right";
+
+/// The signature of whoever sits here, on the day that counts as today; none where no day is known.
+fn signing(state: &State, role: &str) -> Option<Signing> {
+    Some(Signing {
+        role: role.to_owned(),
+        by: state.who.to_string(),
+        on: state.as_of.or(state.today)?,
+    })
+}
+
 /// The question was answered with a role.
 pub(super) fn answered(state: &mut State, role: &str) -> Vec<Effect> {
     match state.overlays.pop() {
         Some(Overlay::Question(Question::ApproveAs {
             priority, period, ..
         })) => approve_as(state, &priority, period, role),
+        Some(Overlay::Question(Question::ApproveMarked { marked, key, .. })) => {
+            show_marked(state, key, marked, role)
+        }
         other => {
             state.overlays.extend(other);
             Vec::new()
@@ -44,8 +88,8 @@ pub(super) fn answered(state: &mut State, role: &str) -> Vec<Effect> {
 }
 
 fn approve_as(state: &mut State, id: &Id, period: Period, role: &str) -> Vec<Effect> {
-    let Some(on) = state.as_of.or(state.today) else {
-        return warn(state, "Not approved: the system's clock cannot be right");
+    let Some(signing) = signing(state, role) else {
+        return warn(state, NO_DAY);
     };
     let code = code_of(state, id);
     let workspace = state.workspace();
@@ -54,11 +98,6 @@ fn approve_as(state: &mut State, id: &Id, period: Period, role: &str) -> Vec<Eff
             state,
             "Not approved: somebody else took the priority out of the file",
         );
-    };
-    let signing = Signing {
-        role: role.to_owned(),
-        by: state.who.to_string(),
-        on,
     };
     let (tracker, holder) = shown(workspace, &state.index, priority, state.moment);
     let signed = match sign(workspace, &tracker, holder.unwrap_or(priority), &signing) {

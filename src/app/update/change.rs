@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{approve, conflict, form, period, saved};
+use super::{approve, conflict, form, many, marks, period, saved};
 use crate::analysis::counts::rating_counts;
 use crate::analysis::index::Index;
 use crate::analysis::moment::{Moment, periods};
@@ -140,6 +140,7 @@ fn touched(state: &mut State, records: &[RecordRef], texts: bool) {
     state.generation += 1;
     mark_lingering(state, records);
     form::refresh(state);
+    many::refresh(state);
 }
 
 /// The workspace under the screen is another one now: everything derived is made anew. Selections
@@ -151,12 +152,14 @@ pub(super) fn replaced(state: &mut State) {
     state.moment = Moment::new(workspace, state.moment.period, state.as_of);
     state.counts = rating_counts(workspace, state.moment);
     state.generation += 1;
+    marks::prune(state);
     refresh_all(state);
     let workspace = state.ledger.shown();
     state
         .pages
         .retain(|record| workspace.record(record.kind, record.id.as_str()).is_some());
     form::refresh(state);
+    many::refresh(state);
 }
 
 /// Takes my newest change back, whenever and wherever I made it.

@@ -132,6 +132,9 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
 
 /// Keeps what somebody else made; mine is dropped.
 pub(super) fn keep_theirs(state: &mut State) -> Vec<Effect> {
+    if let Some(rest) = state.conflicts.front().and_then(without_theirs) {
+        return put(state, &rest);
+    }
     if let Some(conflict) = state.conflicts.pop_front() {
         let theirs = match &conflict.stands {
             Stands::Over { clashes, .. } => clashes.first().and_then(|it| it.theirs.as_ref()),
@@ -145,6 +148,22 @@ pub(super) fn keep_theirs(state: &mut State) -> Vec<Effect> {
     }
     close(state);
     Vec::new()
+}
+
+/// What is left of a change of many records without those that somebody else changed; `None` where that
+/// is nothing.
+fn without_theirs(conflict: &Conflict) -> Option<Step> {
+    let Stands::Over { step, clashes } = &conflict.stands else {
+        return None;
+    };
+    let theirs = |edit: &Edit| clashes.iter().any(|it| it.at.record == edit.record());
+    let edits: Vec<Edit> = step
+        .edits
+        .iter()
+        .filter(|it| !theirs(it))
+        .cloned()
+        .collect();
+    (!edits.is_empty()).then(|| Step::new(step.cause.clone(), edits))
 }
 
 /// Puts mine over what somebody else made; theirs stays in the history.

@@ -27,6 +27,9 @@ pub(super) use typing::{
 
 /// Opens the form of the selected record; of the workspace where all themes are selected.
 pub(super) fn edit(state: &mut State) -> Vec<Effect> {
+    if let Some(marked) = state.marked() {
+        return super::many::choose(state, marked);
+    }
     match state.edited_record() {
         Some(record) => open(state, "e", &record),
         None => Vec::new(),

@@ -1,6 +1,6 @@
 //! Leaving, and questions.
 
-use super::{change, conflict, form, history, rate};
+use super::{change, conflict, form, history, many, rate};
 use crate::app::effect::Effect;
 use crate::app::state::{Leaving, Notice, Overlay, Question, State};
 
@@ -45,6 +45,9 @@ pub(super) fn ask(state: &mut State, reason: String) {
 
 /// Yes to the topmost question.
 pub(super) fn yes(state: &mut State) -> Vec<Effect> {
+    if let Some(Overlay::Preview(_)) = state.overlays.last() {
+        return many::accept(state);
+    }
     let Some(Overlay::Question(question)) = state.overlays.pop() else {
         return Vec::new();
     };
@@ -69,7 +72,7 @@ pub(super) fn yes(state: &mut State) -> Vec<Effect> {
         Question::Reverse { entry, .. } => history::reverse(state, entry),
         Question::LeaveUnsaved { .. } => vec![Effect::Quit],
         // It is answered with a role.
-        Question::ApproveAs { .. } => Vec::new(),
+        Question::ApproveAs { .. } | Question::ApproveMarked { .. } => Vec::new(),
     }
 }
 

@@ -188,6 +188,7 @@ fn choice(state: &mut State, place: usize) -> Vec<Effect> {
         }
         Some(Overlay::Finder(finder)) => &mut finder.selected,
         Some(Overlay::Meetings(meetings)) => &mut meetings.selected,
+        Some(Overlay::FieldChoice(choice)) => &mut choice.selected,
         Some(Overlay::Form(_)) => return form::press(state, place),
         _ => return Vec::new(),
     };
@@ -231,7 +232,8 @@ fn wheel(state: &mut State, mouse: Mouse, way: isize) -> Vec<Effect> {
             Overlay::Help(_)
             | Overlay::CopyView(_)
             | Overlay::Faults { .. }
-            | Overlay::Conflict { .. },
+            | Overlay::Conflict { .. }
+            | Overlay::Preview(_),
         ) => {
             return navigate::step(state, way * NOTCH);
         }

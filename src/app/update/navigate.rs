@@ -1,6 +1,6 @@
 //! Moving about: rows, panes, pages.
 
-use super::{filter, history, matrix};
+use super::{filter, history, marks, matrix};
 use crate::app::document::behind;
 use crate::app::effect::Effect;
 use crate::app::rows::refresh_from;
@@ -54,6 +54,10 @@ fn scrolled(state: &mut State) -> Option<(&mut usize, usize, usize)> {
         ) => {
             let (lines, height) = state.regions.overlay.unwrap_or((0, 0));
             Some((scroll, lines, height))
+        }
+        Some(Overlay::Preview(preview)) => {
+            let (lines, height) = state.regions.overlay.unwrap_or((0, 0));
+            Some((&mut preview.scroll, lines, height))
         }
         Some(_) => None,
         None => {
@@ -140,7 +144,7 @@ pub(super) fn open(state: &mut State) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Closes the topmost thing that is open; with nothing open, lifts the filter of the list; with no
+/// Closes the topmost thing that is open; with nothing open, lifts the marks, then the filter of the list; with no
 /// filter, goes back to the list of the screen, and from there to the screen from which a jump led here.
 pub(super) fn back(state: &mut State) -> Vec<Effect> {
     if let Some(Overlay::Form(_)) = state.overlays.last() {
@@ -162,6 +166,9 @@ pub(super) fn back(state: &mut State) -> Vec<Effect> {
     }
     if state.pages.close(state.screen) {
         return Vec::new();
+    }
+    if state.has_marks() {
+        return marks::lift(state);
     }
     if state.list(state.focused()).is_filtered() {
         return filter::clear(state);

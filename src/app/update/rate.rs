@@ -1,6 +1,7 @@
 //! Rating a priority in one key.
 
-use super::change;
+use super::{change, many};
+use crate::analysis::many::Setting;
 use crate::analysis::tracker::tracker;
 use crate::app::effect::Effect;
 use crate::app::line::InputLine;
@@ -19,11 +20,23 @@ pub(super) fn rate(state: &mut State, rating: Rating) -> Vec<Effect> {
         )));
         return Vec::new();
     }
+    if let Some(marked) = state.marked() {
+        return many::show(
+            state,
+            rating.letter(),
+            marked,
+            Setting::Rating(Some(rating)),
+        );
+    }
     set(state, "rating", rating.word(), rating.letter())
 }
 
 /// Sets its direction of travel.
 pub(super) fn direct(state: &mut State, direction: Direction) -> Vec<Effect> {
+    if let Some(marked) = state.marked() {
+        let setting = Setting::Direction(Some(direction));
+        return many::show(state, direction.sign(), marked, setting);
+    }
     set(state, "direction", direction.word(), direction.sign())
 }
 

@@ -7,6 +7,7 @@ mod forms;
 mod harmless;
 mod history;
 mod leaving;
+mod marks;
 mod moving;
 mod others;
 mod overview;

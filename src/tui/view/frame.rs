@@ -78,14 +78,25 @@ impl Canvas<'_> {
     }
 }
 
-/// What a heading says of where a list stands: how many, or how many of how many through a filter.
+/// What a heading says of where a list stands: how many, or how many of how many through a filter, and
+/// how many are marked.
 pub(super) fn count_of(list: &List, without_all: bool) -> String {
     let all = usize::from(without_all);
     let total = list.total.saturating_sub(all);
-    if list.is_filtered() {
-        return format!("{} of {total}", list.rows.len());
+    let count = if list.is_filtered() {
+        format!("{} of {total}", list.rows.len())
+    } else {
+        total.to_string()
+    };
+    with_marks(count, list)
+}
+
+/// A heading with how many rows of its list are marked.
+pub(super) fn with_marks(heading: String, list: &List) -> String {
+    if list.marks.is_empty() {
+        return heading;
     }
-    total.to_string()
+    format!("{heading}  {}", list.marks_words())
 }
 
 /// What an empty pane of a priority's parts says.
@@ -198,7 +209,8 @@ fn head(canvas: &mut Canvas<'_>, heading: &Heading, area: Rect) {
     canvas.text(x + used, area.y, width - used, &count, canvas.styles.dim);
 }
 
-/// The marks on the left of a row: selected, changed by somebody else, not fitting the filter any more.
+/// The marks on the left of a row: selected, changed by somebody else, not fitting the filter any more,
+/// to be changed with others.
 fn marks(canvas: &mut Canvas<'_>, state: &State, name: ListName, place: usize, area: Rect) {
     let list = state.list(name);
     let selected = list.place() == Some(place);
@@ -218,6 +230,9 @@ fn marks(canvas: &mut Canvas<'_>, state: &State, name: ListName, place: usize, a
     }
     if row.is_some_and(|row| list.lingering.contains(row)) {
         canvas.raw(area.x + 1, area.y, 1, "~", canvas.styles.dim);
+    }
+    if row.is_some_and(|row| list.marks.has(row)) {
+        canvas.raw(area.x + 1, area.y, 1, "*", canvas.styles.accent);
     }
 }
 

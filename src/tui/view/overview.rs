@@ -7,7 +7,7 @@ mod lines;
 use ratatui::layout::Rect;
 
 use super::canvas::{Canvas, columns};
-use super::frame::{empty, inner, is_focused, is_selected, remark_of, rows};
+use super::frame::{empty, inner, is_focused, is_selected, remark_of, rows, with_marks};
 use crate::app::state::{ListName, OverviewLine, Regions, State};
 
 const NAME: ListName = ListName::Overview;
@@ -15,7 +15,12 @@ const NAME: ListName = ListName::Overview;
 /// Draws the list.
 pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: &mut Regions) {
     let list = state.list(NAME);
-    let inside = canvas.frame(area, "Overview", &remark_of(list), is_focused(state, NAME));
+    let inside = canvas.frame(
+        area,
+        &with_marks("Overview".to_owned(), list),
+        &remark_of(list),
+        is_focused(state, NAME),
+    );
     if list.rows.is_empty() {
         let lines: &[&str] = if list.is_filtered() {
             &["Nothing here fits the filter.", "Esc shows all of it."]

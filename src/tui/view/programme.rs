@@ -4,7 +4,7 @@
 use ratatui::layout::Rect;
 
 use super::canvas::{Canvas, columns};
-use super::frame::{Columns, empty, is_focused, is_selected, remark_of, rows};
+use super::frame::{Columns, empty, is_focused, is_selected, remark_of, rows, with_marks};
 use crate::app::state::{ListName, ProgrammeLine, Regions, State, Time};
 
 const NAME: ListName = ListName::Programme;
@@ -17,7 +17,12 @@ const DAY: u16 = 11;
 pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: &mut Regions) {
     let list = state.list(NAME);
     let focused = is_focused(state, NAME);
-    let inside = canvas.frame(area, "Work programme", &remark_of(list), focused);
+    let inside = canvas.frame(
+        area,
+        &with_marks("Work programme".to_owned(), list),
+        &remark_of(list),
+        focused,
+    );
     if list.rows.is_empty() {
         let lines: &[&str] = if list.is_filtered() {
             &["Nothing here fits the filter.", "Esc shows all of it."]

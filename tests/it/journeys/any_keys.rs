@@ -205,6 +205,12 @@ const PLACES: &[&str] = &[
     "e <Tab> <Tab> <Ctrl-u>",
     "o <Ctrl-s>",
     "D",
+    "<Space> j V",
+    "* G",
+    "* e",
+    "* e j j j <Enter>",
+    "3 * e",
+    ": retire <Enter>",
 ];
 
 #[test]

@@ -1,6 +1,7 @@
 //! Completing an action, and taking a record out: what is asked before.
 
 use super::called;
+use crate::analysis::many::Setting;
 use crate::analysis::referrers::referrers;
 use crate::app::effect::Effect;
 use crate::app::state::{Notice, Overlay, Question, State};
@@ -18,6 +19,12 @@ const NAMED: usize = 5;
 
 /// Asks whether the selected record shall go, and names what refers to it.
 pub(in crate::app::update) fn ask_delete(state: &mut State) -> Vec<Effect> {
+    if state.has_marks() {
+        state.notice = Some(Notice::warning(
+            "One record at a time is deleted; Esc lifts the marks first",
+        ));
+        return Vec::new();
+    }
     let Some(record) = state.selected_record() else {
         return Vec::new();
     };
@@ -53,6 +60,10 @@ pub(in crate::app::update) fn ask_delete(state: &mut State) -> Vec<Effect> {
 
 /// Completes the selected action in the period in view. In a past period it asks.
 pub(in crate::app::update) fn ask_complete(state: &mut State) -> Vec<Effect> {
+    if let Some(marked) = state.marked() {
+        let completed = Setting::Status(ActionStatus::Completed);
+        return super::super::many::show(state, "x", marked, completed);
+    }
     let record = state.selected_record().filter(|it| it.kind == Kind::Action);
     let (Some(record), Some(period)) = (record, state.moment.period) else {
         state.notice = Some(Notice::warning(

@@ -1,11 +1,11 @@
 //! Keeping a form: one step, whatever was entered in it.
 
-use super::super::{change, leave};
+use super::super::{change, leave, many};
 use super::{show, topmost};
 use crate::app::effect::Effect;
 use crate::app::form::{Form, Target};
 use crate::app::state::{Notice, Overlay, State};
-use crate::domain::edit::{Edit, ListPlace, Place, Step};
+use crate::domain::edit::{Edit, ListPlace, Place, Refusal, Step};
 use crate::domain::form::{Draft, DraftError, Object};
 use crate::domain::id::{Id, RecordRef};
 use crate::domain::json::Json;
@@ -32,7 +32,15 @@ pub(in crate::app::update) fn keep(state: &mut State) -> Vec<Effect> {
     let Some(fields) = form.ground_mut() else {
         return Vec::new();
     };
-    let made = match fields.object(&asked) {
+    let entered = fields.object(&asked);
+    if let (Target::Many { field, marked }, Ok(object)) = (&form.target, &entered) {
+        let (key, field, marked) = (form.key, *field, marked.clone());
+        return many::entered(state, key, field, &marked, object).unwrap_or_else(|| {
+            state.notice = Some(Notice::warning("Not yet: say what they are to have"));
+            Vec::new()
+        });
+    }
+    let made = match entered {
         Ok(object) => steps(form, &object, asked.workspace).map_err(|error| error.to_string()),
         Err(words) => Err(words),
     };
@@ -67,6 +75,11 @@ fn steps(
                 ListPlace::Records(kind) => RecordRef::new(*kind, &Id::new(&key)),
                 ListPlace::Inside(place, _) => place.record.clone(),
             }
+        }
+        // It becomes a preview, and no step of its own.
+        Target::Many { marked, .. } => {
+            let gone = || Refusal::Gone(form.about.clone());
+            marked.records.first().cloned().ok_or_else(gone)?
         }
     };
     if let Some(priority) = &form.aligned_with {

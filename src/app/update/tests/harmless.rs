@@ -37,6 +37,12 @@ const PLACES: &[&str] = &[
     "l c",
     "5",
     "6",
+    "<space>",
+    "<space> e",
+    "<space> R",
+    "* p",
+    "2 <space>",
+    "3 * e",
 ];
 
 fn every_binding() -> Vec<String> {
