@@ -11,10 +11,12 @@ pub mod colour;
 mod crash;
 mod editor;
 mod effects;
+pub mod folder;
 pub mod input;
 pub mod keys;
 mod memory;
 mod seeker;
+mod session;
 pub mod signals;
 pub mod styles;
 pub mod terminal;
@@ -22,13 +24,14 @@ pub mod theme;
 pub mod view;
 mod worker;
 
-use std::path::PathBuf;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
 use self::colour::ColourLevel;
 use self::input::Input;
 use self::seeker::Seeker;
+use self::session::Desk;
 use self::signals::{Cause, SignalEvent, Signals};
 use self::styles::Styles;
 use self::terminal::{Terminal, input_fd, install_panic_hook};
@@ -38,25 +41,20 @@ use crate::app::effect::Effect;
 use crate::app::finding::{Finding, is_large};
 use crate::app::input::InputEvent;
 use crate::app::message::Msg;
-use crate::app::state::{File, Options, State};
+use crate::app::state::{Options, State, Welcome};
 use crate::app::update::update;
-use crate::domain::workspace::Workspace;
-use crate::store::Store;
 
 pub use self::terminal::TerminalError;
 pub use clock::today;
 pub use memory::last_file;
+pub use session::{Files, OpenFile};
 
 /// What the interface is started with.
 pub struct Start {
-    /// The store, unless nothing could be opened for writing.
-    pub store: Option<Store>,
-    /// The workspace as it was read.
-    pub workspace: Workspace,
-    /// What there is to say of its file.
-    pub file: File,
-    /// Where the file is, to come back to it.
-    pub path: PathBuf,
+    /// The file that is open, or what can be chosen where none is.
+    pub with: With,
+    /// How files are opened and made from within.
+    pub files: Arc<dyn Files>,
     /// How the program begins.
     pub options: Options,
     /// How many colours the terminal has.
@@ -65,11 +63,25 @@ pub struct Start {
     pub palette: Palette,
 }
 
+/// What is open at the start.
+pub enum With {
+    /// An open file.
+    File(Box<OpenFile>),
+    /// No file: one is to be chosen.
+    Nothing {
+        /// The workspace files of the folder, by name.
+        near: Vec<String>,
+        /// The file that was open last, where it is no longer there.
+        gone: Option<String>,
+    },
+}
+
 /// Something for the loop.
 enum Event {
     Input(Vec<InputEvent>),
     Signal(SignalEvent),
     Store(Msg),
+    Opened(Box<OpenFile>),
     Seeker(Msg),
     Paused,
     Panicked,
@@ -86,22 +98,17 @@ pub fn run(start: Start) -> Result<u8, TerminalError> {
         let sender = sender.clone();
         Box::new(move |event| drop(sender.send(Event::Signal(event))))
     })?;
-    let worker = start.store.map(|store| {
-        let sender = sender.clone();
-        Worker::start(store, move |msg| drop(sender.send(Event::Store(msg))))
-    });
+    // It goes after the terminal is given back: it may have a file to write still.
+    let mut desk = Desk::new(start.files, sender.clone());
     let seeker = Seeker::start({
         let sender = sender.clone();
         move |msg| drop(sender.send(Event::Seeker(msg)))
     });
-    let options = Options {
-        resumed: memory::recall(&start.path),
-        ..start.options
-    };
-    let mut state = State::new(start.workspace, start.file, &options);
+    let mouse = start.options.mouse;
+    let mut state = first_state(start.with, start.options, &mut desk);
     let mut terminal = Terminal::take(terminal::Options {
         colours: start.colours,
-        mouse: options.mouse,
+        mouse,
     })?;
     let input = Input::start(
         input_fd()?,
@@ -113,7 +120,7 @@ pub fn run(start: Start) -> Result<u8, TerminalError> {
     let mut outside = effects::Outside {
         terminal: &mut terminal,
         input: &input,
-        worker: worker.as_ref(),
+        desk: &mut desk,
         seeker: &seeker,
     };
     let ended = run_loop(
@@ -122,11 +129,33 @@ pub fn run(start: Start) -> Result<u8, TerminalError> {
         &events,
         &Styles::of(&start.palette, start.colours),
     );
-    memory::keep(state.whereabouts(), &start.path);
+    if let Some(path) = &desk.path {
+        memory::keep(state.whereabouts(), path);
+    }
     match ended {
         Err(TerminalError::LineLost) => Ok(Cause::LineLost.exit_code()),
         Err(TerminalError::GivenBack) => Ok(PANICKED),
         other => other,
+    }
+}
+
+/// The program over its file, or without one.
+fn first_state(with: With, options: Options, desk: &mut Desk) -> State {
+    match with {
+        With::File(opened) => {
+            let session = desk.begin(*opened);
+            let options = Options {
+                resumed: session.resumed,
+                ..options
+            };
+            State::new(session.workspace, session.file, &options)
+        }
+        With::Nothing { near, gone } => State::welcome(Welcome {
+            near,
+            gone,
+            options,
+            ..Welcome::default()
+        }),
     }
 }
 
@@ -187,6 +216,7 @@ fn turn(
                 }
             }
             Event::Store(msg) | Event::Seeker(msg) => wanted.extend(update(state, msg)),
+            Event::Opened(opened) => wanted.extend(outside.begin(state, *opened)),
             Event::Paused => wanted.extend(update(state, Msg::Paused)),
             Event::Signal(SignalEvent::Quit(cause)) => {
                 *ending = cause.exit_code();

@@ -236,6 +236,12 @@ pub enum Command {
     PutMine,
     /// Makes one text out of mine and somebody else's.
     MergeTexts,
+    /// Opens a copy of the sample.
+    OpenSample,
+    /// Opens a file.
+    OpenFile,
+    /// Starts a new workspace.
+    NewWorkspace,
     /// Answers yes.
     Yes,
     /// Answers no.

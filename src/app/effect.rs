@@ -25,10 +25,33 @@ pub enum Effect {
     EditText(String),
     /// Listen to the mouse, or leave it to the terminal.
     Mouse(bool),
+    /// Say what is in a folder, as it was typed; the answer is [`Msg::Listed`](super::message::Msg).
+    ListFolder(String),
+    /// Open a file, where none is open.
+    Open {
+        /// Its path as it was typed.
+        path: String,
+    },
+    /// Make a file that is not there, and open it.
+    Make {
+        /// Its path as it was typed.
+        path: String,
+        /// What is to be in it.
+        content: NewFile,
+    },
     /// Paint everything anew.
     Repaint,
     /// Stop until the shell wakes the program.
     Suspend,
     /// End.
     Quit,
+}
+
+/// What a new file begins with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NewFile {
+    /// A copy of the sample.
+    Sample,
+    /// Nothing but a title.
+    Titled(String),
 }

@@ -10,7 +10,7 @@ use crate::domain::workspace::Workspace;
 
 use super::finding::Answer;
 use super::input::InputEvent;
-use super::state::{Notice, Regions, Verification};
+use super::state::{File, Notice, Place, Regions, Verification};
 
 /// Something that happened.
 #[derive(Debug)]
@@ -94,8 +94,30 @@ pub enum Msg {
     Today(Day),
     /// Nothing came for a while behind a key that begins something.
     Paused,
+    /// What is in a folder.
+    Listed {
+        /// The folder as it was typed.
+        folder: String,
+        /// The names in it, in order; those of folders end in `/`.
+        names: Vec<String>,
+    },
+    /// A file is open, where none was.
+    Opened(Box<Session>),
+    /// No file could be opened or made, and why.
+    NotOpened(String),
     /// The program is asked to end: SIGTERM, SIGHUP.
     Terminate,
     /// The terminal changed its size or came back: all is drawn anew.
     Repaint,
+}
+
+/// A file that was just opened.
+#[derive(Debug)]
+pub struct Session {
+    /// What is in it.
+    pub workspace: Workspace,
+    /// What there is to say of the file.
+    pub file: File,
+    /// Where the user was when it was open last.
+    pub resumed: Option<Place>,
 }

@@ -69,6 +69,10 @@ impl Places {
     pub const FIELD_CHOICE: Self = Self(1 << 60);
     /// What a change of many records comes to.
     pub const PREVIEW: Self = Self(1 << 61);
+    /// The screen that stands where no file is open.
+    pub const WELCOME: Self = Self(1 << 58);
+    /// The line in which a file is typed, or what a new one is called.
+    pub const FILE_LINE: Self = Self(1 << 59);
 
     /// The four lists of the trackers.
     pub const PANES: Self = Self(0b1111);
@@ -87,8 +91,9 @@ impl Places {
     /// Where a priority is rated: its pane and its page, nowhere else.
     pub const RATING: Self = Self(0b1_0010);
     /// Overlays with a line to type into.
-    pub const TYPING: Self =
-        Self((0b111 << 6) | (1 << 11) | (1 << 22) | (1 << 30)).and(Self::ANSWER);
+    pub const TYPING: Self = Self((0b111 << 6) | (1 << 11) | (1 << 22) | (1 << 30))
+        .and(Self::ANSWER)
+        .and(Self::FILE_LINE);
 
     /// Whether all of these places are among them.
     pub const fn has_all(self, places: Self) -> bool {

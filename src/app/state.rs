@@ -19,6 +19,7 @@ mod regions;
 mod screen;
 mod sizes;
 mod trackers;
+mod welcome;
 mod whereabouts;
 
 use std::collections::{HashSet, VecDeque};
@@ -61,6 +62,7 @@ pub use regions::{Area, Hit, LinkRegion, ListRegion, PageRegion, Regions, SplitR
 pub use screen::{ListName, Screen};
 pub use sizes::{Held, Sizes, Split};
 pub use trackers::{Pane, Trackers};
+pub use welcome::{FileLine, Offer, WantedFile, Welcome};
 pub use whereabouts::{ListPlace, Place};
 
 /// The interactive program at rest between two messages.

@@ -29,6 +29,7 @@ mod saved;
 mod sizes;
 mod stage;
 mod unavailable;
+mod welcome;
 
 use super::command::{Command, CommandSpec};
 use super::effect::Effect;
@@ -95,6 +96,9 @@ fn handle(state: &mut State, msg: Msg) -> Vec<Effect> {
             state.following = !state.typed.is_empty();
             Vec::new()
         }
+        Msg::Listed { folder, names } => welcome::listed(state, folder, names),
+        Msg::Opened(session) => welcome::opened(state, *session),
+        Msg::NotOpened(reason) => welcome::not_opened(state, reason),
         Msg::Terminate => leave::terminate(state),
         Msg::Repaint => vec![Effect::Repaint],
     }
@@ -219,6 +223,7 @@ fn line_changed(state: &mut State) -> Vec<Effect> {
         Some(Overlay::Palette(_)) => palette::typed(state),
         Some(Overlay::Help(_)) => help::typed(state),
         Some(Overlay::Filter { .. }) => filter::typed(state),
+        Some(Overlay::FileLine(_)) => welcome::typed(state),
         _ => Vec::new(),
     }
 }
@@ -340,7 +345,7 @@ pub(super) fn perform(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Suspend => vec![Effect::Suspend],
         Command::Quit => leave::quit(state),
         Command::Accept => accept(state),
-        Command::Complete => finder::complete(state),
+        Command::Complete => complete(state),
         Command::NextHit => choose(state, 1),
         Command::PreviousHit => choose(state, -1),
         Command::RecordHistory => history::of_record(state),
@@ -351,6 +356,9 @@ pub(super) fn perform(state: &mut State, command: Command) -> Vec<Effect> {
         Command::KeepTheirs => conflict::keep_theirs(state),
         Command::PutMine => conflict::put_mine(state),
         Command::MergeTexts => conflict::open_merge(state),
+        Command::OpenSample => welcome::sample(state),
+        Command::OpenFile => welcome::open(state),
+        Command::NewWorkspace => welcome::new(state),
         Command::Yes => leave::yes(state),
         Command::No => leave::no(state),
     }
@@ -364,11 +372,21 @@ fn accept(state: &mut State) -> Vec<Effect> {
         Some(Overlay::Filter { .. }) => filter::accept(state),
         Some(Overlay::Meetings(_)) => programme::accept_move(state),
         Some(Overlay::FieldChoice(_)) => many::chosen(state),
+        Some(Overlay::Welcome(_)) => welcome::accept(state),
+        Some(Overlay::FileLine(_)) => welcome::accept_line(state),
         Some(Overlay::Note { .. }) => rate::accept_note(state),
         Some(Overlay::Merge { .. }) => conflict::accept_merge(state),
         Some(Overlay::Form(_)) => form::accept(state),
         Some(Overlay::Answer { .. }) => answer::accept(state),
         _ => navigate::back(state),
+    }
+}
+
+/// Takes what fits where the cursor stands.
+fn complete(state: &mut State) -> Vec<Effect> {
+    match state.overlays.last() {
+        Some(Overlay::FileLine(_)) => welcome::complete(state),
+        _ => finder::complete(state),
     }
 }
 
@@ -381,6 +399,8 @@ fn choose(state: &mut State, by: isize) -> Vec<Effect> {
             palette.selected = palette.selected.saturating_add_signed(by).min(last);
         }
         Some(Overlay::Form(_)) => return form::vertical(state, by),
+        Some(Overlay::Welcome(_)) => welcome::choose(state, by),
+        Some(Overlay::FileLine(line)) => welcome::choose_name(line, by),
         Some(Overlay::Meetings(meetings)) => {
             let last = meetings.choices.len().saturating_sub(1);
             meetings.selected = meetings.selected.saturating_add_signed(by).min(last);

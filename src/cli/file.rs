@@ -58,7 +58,7 @@ fn from_environment() -> Option<PathBuf> {
 }
 
 /// The workspace files of a folder by name. What cannot be looked into is none.
-fn in_folder(folder: &Path) -> Vec<PathBuf> {
+pub(super) fn in_folder(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let mut found: Vec<PathBuf> = entries
         .map(|entry| PathBuf::from(entry.file_name()))

@@ -12,7 +12,7 @@ pub(super) fn read(config: &mut Config, value: &Spanned<DeValue<'_>>, text: &str
         return vec![Wrong {
             span: value.span(),
             message: format!("a table of keys is needed, not {}", kind(value)),
-            mend: "Write [keys] on a line, and below it lines like find = \"ctrl-t\"".to_owned(),
+            mend: "Write [keys] on a line, and below it lines like find = \"f5\"".to_owned(),
         }];
     };
     let mut wrong = Vec::new();
@@ -34,7 +34,7 @@ fn one_or_more(value: &Spanned<DeValue<'_>>, text: &str) -> Result<Vec<Said>, Wr
         let key = value.get_ref().as_str().ok_or_else(|| Wrong {
             span: value.span(),
             message: format!("a key in quotes is needed, not {}", kind(value)),
-            mend: "Write it like \"ctrl-t\", or several like [\"ctrl-t\", \"g /\"]".to_owned(),
+            mend: "Write it like \"f5\", or several like [\"f5\", \"g /\"]".to_owned(),
         })?;
         Ok(said(key, &value.span(), text))
     };

@@ -1,11 +1,12 @@
 //! Performs what `update` asks for, and tells it how it went.
 
-use super::editor;
 use super::input::Input;
 use super::seeker::Seeker;
+use super::session::{Desk, OpenFile};
 use super::terminal::{Suspension, Terminal, TerminalError};
-use super::worker::Worker;
+use super::{editor, folder};
 use crate::app::effect::Effect;
+use crate::app::finding::{Finding, is_large};
 use crate::app::message::Msg;
 use crate::app::state::{Notice, State};
 use crate::app::update::update;
@@ -15,7 +16,7 @@ use crate::text::display_safe_lines;
 pub(super) struct Outside<'a> {
     pub(super) terminal: &'a mut Terminal,
     pub(super) input: &'a Input,
-    pub(super) worker: Option<&'a Worker>,
+    pub(super) desk: &'a mut Desk,
     pub(super) seeker: &'a Seeker,
 }
 
@@ -47,19 +48,27 @@ impl Outside<'_> {
                 };
                 update(state, Msg::Said(notice));
             }
+            Effect::ListFolder(folder) => {
+                let names = folder::names(&folder);
+                update(state, Msg::Listed { folder, names });
+            }
+            Effect::Open { path } => self.desk.open(folder::path(&path), None),
+            Effect::Make { path, content } => {
+                self.desk.open(folder::path(&path), Some(content));
+            }
             Effect::Find(finding) => self.seeker.send(*finding),
             Effect::ReadBack => {
-                if let Some(worker) = self.worker {
+                if let Some(worker) = &self.desk.worker {
                     worker.read_back();
                 }
             }
             Effect::Verify => {
-                if let Some(worker) = self.worker {
+                if let Some(worker) = &self.desk.worker {
                     worker.verify();
                 }
             }
             Effect::Commit(pending) => {
-                if !self.worker.is_some_and(|worker| worker.send(pending)) {
+                if !self.desk.worker.as_ref().is_some_and(|it| it.send(pending)) {
                     let reason = "the part of the program that saves has stopped. Leave and open the file again".to_owned();
                     update(
                         state,
@@ -72,6 +81,16 @@ impl Outside<'_> {
             }
         }
         Ok(false)
+    }
+
+    /// A file was opened: the program begins with it.
+    pub(super) fn begin(&mut self, state: &mut State, opened: OpenFile) -> Vec<Effect> {
+        let session = self.desk.begin(opened);
+        let effects = update(state, Msg::Opened(Box::new(session)));
+        if is_large(state.workspace()) {
+            self.seeker.send(Finding::of_nothing(state));
+        }
+        effects
     }
 
     /// Gives the terminal to the shell until it wakes the program.

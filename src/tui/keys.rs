@@ -72,7 +72,7 @@ mod tests {
         let changes = [
             KeyChange {
                 command: said("fnid", (2, 1)),
-                keys: vec![said("ctrl-t", (2, 8))],
+                keys: vec![said("f5", (2, 8))],
             },
             KeyChange {
                 command: said("verify", (3, 1)),

@@ -77,9 +77,9 @@ fn read() -> Memory {
         .unwrap_or_default()
 }
 
-/// The file that was open last, if it is still there.
+/// The file that was open last; it may be gone meanwhile.
 pub fn last_file() -> Option<PathBuf> {
-    read().last_file.filter(|file| file.is_file())
+    read().last_file
 }
 
 /// Where the user was in this file.

@@ -42,6 +42,7 @@ mod sparkline;
 mod stage;
 mod themes;
 mod title;
+mod welcome;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -73,19 +74,15 @@ pub fn view(state: &State, styles: &Styles, area: Rect, buffer: &mut Buffer) -> 
         copy_view::draw(&mut canvas, state, view, area, &mut drawn);
         return drawn;
     }
-    title::draw(&mut canvas, state, layout.title, &mut drawn.regions);
-    if let Some(area) = layout.screens {
-        screens::draw(&mut canvas, state, area, &mut drawn.regions);
+    if let Some(welcome) = state.without_file() {
+        let above = Rect {
+            height: area.height - 1,
+            ..area
+        };
+        welcome::draw(&mut canvas, state, welcome, above);
+    } else {
+        open_file(&mut canvas, state, &layout, &mut drawn);
     }
-    hits::lists(&mut drawn.regions, state, &layout);
-    panes(&mut canvas, state, &layout, &mut drawn);
-    if let Some(area) = layout.main {
-        main(&mut canvas, state, area, &mut drawn);
-    }
-    if let Some(area) = layout.page {
-        page::draw(&mut canvas, state, area, &mut drawn.regions);
-    }
-    hits::splits(&mut drawn.regions, &layout);
     if !state.overlays.is_empty() {
         // What lies below cannot be pressed.
         drawn.regions.hits.clear();
@@ -107,6 +104,23 @@ pub fn view(state: &State, styles: &Styles, area: Rect, buffer: &mut Buffer) -> 
         following::draw(&mut canvas, state, layout.body);
     }
     drawn
+}
+
+/// The screen of an open file, without footer and overlays.
+fn open_file(canvas: &mut Canvas<'_>, state: &State, layout: &Layout, drawn: &mut Drawn) {
+    title::draw(canvas, state, layout.title, &mut drawn.regions);
+    if let Some(area) = layout.screens {
+        screens::draw(canvas, state, area, &mut drawn.regions);
+    }
+    hits::lists(&mut drawn.regions, state, layout);
+    panes(canvas, state, layout, drawn);
+    if let Some(area) = layout.main {
+        main(canvas, state, area, drawn);
+    }
+    if let Some(area) = layout.page {
+        page::draw(canvas, state, area, &mut drawn.regions);
+    }
+    hits::splits(&mut drawn.regions, layout);
 }
 
 /// The panes of the trackers.
@@ -167,8 +181,11 @@ fn over(
                 assist::draw(canvas, assist, area);
             }
         }
-        // The copy view is drawn alone; what is typed into these stands in the footer.
+        // The copy view and the screen without a file are drawn already; what is typed into the others
+        // stands in the footer.
         Overlay::CopyView(_)
+        | Overlay::Welcome(_)
+        | Overlay::FileLine(_)
         | Overlay::Note { .. }
         | Overlay::Answer { .. }
         | Overlay::Merge { .. } => {}

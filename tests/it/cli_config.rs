@@ -47,7 +47,7 @@ fn settings_are_shown_as_a_file_of_settings() {
     # Your own keys by the command's name, instead of those that it has: “scrutineer config keys”
     # lists them; several in a list, one typed after the other with a blank between, [] for none
     # [keys]
-    # find = ["ctrl-t", "g /"]
+    # find = ["f5", "g /"]
     # redraw = []
     "##);
     desk.write("my.toml", &answer.out);
@@ -104,7 +104,7 @@ accent = \"reddish\"
 amber = \"bright-yellow\"
 acent = \"red\"
 [keys]
-find = [\"ctrl-t\", \"q\"]
+find = [\"f5\", \"q\"]
 fnid = \"x\"
 redraw = []
 ";
@@ -136,14 +136,14 @@ fn colours_and_keys_that_count_are_shown_and_no_others() {
     amber = "bright-yellow"
 
     [keys]
-    find = "ctrl-t"
+    find = "f5"
     redraw = []
     "#);
     desk.write("my.toml", &shown);
     assert_eq!(run(&desk, &["config", "check"]).code, 0);
     assert_eq!(run(&desk, &["config", "show"]).out, shown);
     let json = run(&desk, &["config", "show", "--json"]).json();
-    assert_eq!(json["settings"]["keys"]["find"], "ctrl-t");
+    assert_eq!(json["settings"]["keys"]["find"], "f5");
     assert_eq!(json["settings"]["colours"]["amber"], "bright-yellow");
 }
 
@@ -158,7 +158,7 @@ fn the_key_table_that_counts_says_what_is_changed() {
         rows.collect::<Vec<_>>().join("\n")
     };
     assert_snapshot!(rows(&answer), @"
-    find              Ctrl-t         yours; it was Ctrl-f. Find across everything
+    find              F5         yours; it was Ctrl-f. Find across everything
     verify            palette        Verify the journal from its first entry to its…
     redraw            palette        yours; it was Ctrl-l. Paint the screen anew
     quit              q              Leave; everything is saved
@@ -170,7 +170,7 @@ fn the_key_table_that_counts_says_what_is_changed() {
         .unwrap()
         .iter()
         .find(|it| it["command"] == "find");
-    assert_eq!(find.unwrap()["keys"][0], "Ctrl-t");
+    assert_eq!(find.unwrap()["keys"][0], "F5");
     assert_eq!(find.unwrap()["default"][0], "Ctrl-f");
     // Every command of the interface is there: as many as the README's table has.
     let readme = include_str!("../../README.md");

@@ -13,3 +13,4 @@ mod recommendations;
 mod screens;
 mod sharing;
 mod sittings;
+mod starting;

@@ -37,7 +37,8 @@ const CLOSING: Places = Places::TYPING
     .and(Places::FORM_LIST)
     .and(Places::MEETINGS)
     .and(Places::FIELD_CHOICE)
-    .and(Places::PREVIEW);
+    .and(Places::PREVIEW)
+    .and(Places::WELCOME);
 /// Where rows are marked.
 const MARKING: Places = Places::LISTS.and(Places::MATRIX);
 /// A form.
@@ -229,6 +230,7 @@ fn completable(state: &State) -> Option<()> {
     let assist = match state.overlays.last() {
         Some(Overlay::Finder(finder)) => &finder.assist,
         Some(Overlay::Filter { assist, .. }) => assist,
+        Some(Overlay::FileLine(line)) => return line.fits.first().map(|_| ()),
         _ => return None,
     };
     assist.options.first().map(|_| ())
@@ -239,7 +241,10 @@ fn filtered(state: &State) -> Option<()> {
 }
 
 fn closable(state: &State) -> Option<()> {
-    let open = !state.overlays.is_empty() || state.page().is_some() || !state.trail.is_empty();
+    let choosing = matches!(state.overlays.as_slice(), [Overlay::Welcome(_)]);
+    let open = !state.overlays.is_empty() && !choosing
+        || state.page().is_some()
+        || !state.trail.is_empty();
     let table =
         state.screen == Screen::Recommendations && state.recommendations.shown != Table::List;
     (open || table || state.has_marks() || state.list(state.focused()).is_filtered()).then_some(())
@@ -355,15 +360,15 @@ pub static COMMANDS: &[CommandSpec] = &[
     spec(Command::Regroup, "regroup", Topic::Program, Places::HISTORY, &["S"], "By day, by person or by record").hint("by day, person, record").also("sort group"),
     spec(Command::Verify, "verify", Topic::Program, Places::HISTORY, &[], "Verify the journal from its first entry to its last").also("chain proof audit"),
     spec(Command::Faults, "faults", Topic::Program, BASE, &[], "Show what is wrong with the file").also("errors broken").on(faulty),
-    spec(Command::Help, "help", Topic::Program, BASE, &["?"], "Show the keys for where you are").hint("help").also("keys manual"),
+    spec(Command::Help, "help", Topic::Program, BASE.and(Places::WELCOME), &["?"], "Show the keys for where you are").hint("help").also("keys manual"),
     spec(Command::Palette, "palette", Topic::Program, BASE, &[":", "ctrl-p"], "Find a command by name, word or key").hint("commands").also("command menu"),
     spec(Command::Mouse, "mouse", Topic::Program, BASE, &["ctrl-g"], "Let the mouse click, scroll and drag; again gives it back").also("click wheel pointer touch"),
     spec(Command::LargerPane, "larger-pane", Topic::Program, BASE, &[], "Give this pane more room").also("wider higher resize border"),
     spec(Command::SmallerPane, "smaller-pane", Topic::Program, BASE, &[], "Give this pane less room").also("narrower lower resize border"),
     spec(Command::ResetPanes, "reset-panes", Topic::Program, BASE, &[], "Put the borders that you moved back").also("default size resize").on(resized),
-    spec(Command::Redraw, "redraw", Topic::Program, BASE, &["ctrl-l"], "Paint the screen anew").also("refresh clear"),
+    spec(Command::Redraw, "redraw", Topic::Program, BASE.and(Places::WELCOME), &["ctrl-l"], "Paint the screen anew").also("refresh clear"),
     spec(Command::Suspend, "suspend", Topic::Program, BASE.and(CLOSING), &["ctrl-z"], "Stop the program; fg in the shell brings it back").also("shell background"),
-    spec(Command::Quit, "quit", Topic::Program, BASE.and(Places::FAULTS), &["q"], "Leave; everything is saved").hint("quit").also("exit close"),
+    spec(Command::Quit, "quit", Topic::Program, BASE.and(Places::FAULTS).and(Places::WELCOME), &["q"], "Leave; everything is saved").hint("quit").also("exit close"),
     spec(Command::Quit, "quit-now", Topic::Program, BASE.and(CLOSING), &["ctrl-c"], "Leave from anywhere").also("exit interrupt"),
     spec(Command::NextField, "next-field", Topic::Overlay, Places::FORM, &["tab"], "Next field").hint("field"),
     spec(Command::PreviousField, "previous-field", Topic::Overlay, Places::FORM, &["shift-tab"], "Field before"),
@@ -377,10 +382,10 @@ pub static COMMANDS: &[CommandSpec] = &[
     spec(Command::PreviousHit, "previous-choice", Topic::Overlay, Places::FIELD_CHOICE, &["k", "up"], "The one before").hint("choose"),
     spec(Command::NextHit, "next-meeting", Topic::Overlay, Places::MEETINGS, &["j", "down"], "Next meeting").hint("choose"),
     spec(Command::PreviousHit, "previous-meeting", Topic::Overlay, Places::MEETINGS, &["k", "up"], "Meeting before").hint("choose"),
-    spec(Command::Accept, "accept", Topic::Overlay, Places::TYPING.and(Places::FAULTS).and(Places::MEETINGS).and(Places::FIELD_CHOICE), &["enter"], "Take what is typed or selected").hint("take"),
-    spec(Command::Complete, "complete", Topic::Overlay, Places::FINDER.and(Places::FILTER), &["tab"], "Complete a field or its value").hint("complete").also("field value syntax").on(completable),
-    spec(Command::NextHit, "next-hit", Topic::Overlay, Places::FINDER.and(Places::PALETTE).and(Places::FILTER).and(Places::FORM), &["down", "ctrl-n"], "Next of the list").hint("choose"),
-    spec(Command::PreviousHit, "previous-hit", Topic::Overlay, Places::FINDER.and(Places::PALETTE).and(Places::FILTER).and(Places::FORM), &["up", "ctrl-p"], "Previous of the list").hint("choose"),
+    spec(Command::Accept, "accept", Topic::Overlay, Places::TYPING.and(Places::FAULTS).and(Places::MEETINGS).and(Places::FIELD_CHOICE).and(Places::WELCOME), &["enter"], "Take what is typed or selected").hint("take"),
+    spec(Command::Complete, "complete", Topic::Overlay, Places::FINDER.and(Places::FILTER).and(Places::FILE_LINE), &["tab"], "Complete a field, its value, or a file's name").hint("complete").also("field value syntax").on(completable),
+    spec(Command::NextHit, "next-hit", Topic::Overlay, Places::FINDER.and(Places::PALETTE).and(Places::FILTER).and(Places::FORM).and(Places::FILE_LINE), &["down", "ctrl-n"], "Next of the list").hint("choose"),
+    spec(Command::PreviousHit, "previous-hit", Topic::Overlay, Places::FINDER.and(Places::PALETTE).and(Places::FILTER).and(Places::FORM).and(Places::FILE_LINE), &["up", "ctrl-p"], "Previous of the list").hint("choose"),
     spec(Command::AsOfficer, "as-officer", Topic::Overlay, Places::ROLE, &["o"], "Approve as the accountable officer").hint("officer"),
     spec(Command::AsDirector, "as-director", Topic::Overlay, Places::ROLE, &["d"], "Approve as the accountable director").hint("director"),
     spec(Command::KeepTheirs, "keep-theirs", Topic::Overlay, Places::CONFLICT, &["T"], "Keep theirs; mine is dropped").hint("keep theirs"),
@@ -394,6 +399,11 @@ pub static COMMANDS: &[CommandSpec] = &[
     spec(Command::StageBack, "stage-back", Topic::Overlay, Places::STAGE, &["backspace"], "Take the last answer back").hint("back").on(answered),
     spec(Command::StageDraft, "stage-draft", Topic::Overlay, Places::STAGE, &["d"], "Keep the stage as the adviser's proposal").hint("draft").on(staged),
     spec(Command::StageConfirm, "stage-confirm", Topic::Overlay, Places::STAGE, &["c"], "Keep the stage as confirmed by the board").hint("confirmed").on(staged),
+    spec(Command::OpenSample, "open-sample", Topic::Overlay, Places::WELCOME, &["s"], "Look round in a copy of the sample").hint("sample"),
+    spec(Command::OpenFile, "open-file", Topic::Overlay, Places::WELCOME, &["o"], "Open a workspace file").hint("open"),
+    spec(Command::NewWorkspace, "new-workspace", Topic::Overlay, Places::WELCOME, &["n"], "Start a new workspace").hint("new"),
+    spec(Command::NextHit, "next-offer", Topic::Overlay, Places::WELCOME, &["j", "down"], "Next of the list"),
+    spec(Command::PreviousHit, "previous-offer", Topic::Overlay, Places::WELCOME, &["k", "up"], "Previous of the list"),
     spec(Command::Yes, "yes", Topic::Overlay, Places::QUESTION.and(Places::PREVIEW), &["y"], "Yes").hint("yes"),
     spec(Command::No, "no", Topic::Overlay, Places::QUESTION.and(Places::ROLE).and(Places::PREVIEW), &["n", "q"], "No").hint("no"),
 ];

@@ -40,6 +40,8 @@ const PLACES: &[(&str, Places)] = &[
     ("the question for a role", Places::ROLE),
     ("the questions of a stage", Places::STAGE),
     ("an answer", Places::ANSWER),
+    ("the choice of a file", Places::WELCOME),
+    ("the line for a file", Places::FILE_LINE),
 ];
 
 /// The bindings of a place with the names of their commands.

@@ -18,6 +18,7 @@ use super::many::{FieldChoice, Preview};
 use super::marks::Marked;
 use super::page::About;
 use super::screen::ListName;
+use super::welcome::{FileLine, Welcome};
 
 /// Something over the screen.
 #[derive(Clone, Debug)]
@@ -59,6 +60,10 @@ pub enum Overlay {
         /// What is typed.
         line: InputLine,
     },
+    /// The choice of a file, where none is open: the lowest, and always there until one is.
+    Welcome(Box<Welcome>),
+    /// A line in which a file is typed.
+    FileLine(FileLine),
     /// A form.
     Form(Box<Form>),
     /// An answer to a line of the exceptions.
@@ -272,6 +277,8 @@ impl Overlay {
             Self::Question(Question::ApproveAs { .. } | Question::ApproveMarked { .. }) => {
                 Places::ROLE
             }
+            Self::Welcome(_) => Places::WELCOME,
+            Self::FileLine(_) => Places::FILE_LINE,
             Self::Form(form) => form.place(),
             Self::Answer { .. } => Places::ANSWER,
             Self::Stage(_) => Places::STAGE,
@@ -287,6 +294,7 @@ impl Overlay {
             Self::Help(help) => Some(&mut help.line),
             Self::Palette(palette) => Some(&mut palette.line),
             Self::Finder(finder) => Some(&mut finder.line),
+            Self::FileLine(file) => Some(&mut file.line),
             Self::Filter { line, .. }
             | Self::Note { line, .. }
             | Self::Answer { line, .. }
@@ -294,6 +302,7 @@ impl Overlay {
             Self::CopyView(_)
             | Self::Faults { .. }
             | Self::Form(_)
+            | Self::Welcome(_)
             | Self::Stage(_)
             | Self::Meetings(_)
             | Self::FieldChoice(_)

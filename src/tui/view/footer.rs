@@ -4,7 +4,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::Drawn;
 use super::canvas::{Canvas, columns};
-use super::{conflict, hits};
+use super::{conflict, hits, welcome};
 use crate::analysis::approval::changed_in_view;
 use crate::app::command::{Command, CommandSpec, commands_in};
 use crate::app::line::InputLine;
@@ -53,6 +53,21 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, drawn: &m
             &Remark::Spare("Enter keeps   Esc leaves it"),
             drawn,
         ),
+        Some(Overlay::FileLine(file)) => {
+            let said = state.notice.as_ref().map(|notice| notice.text.as_str());
+            let remark = said.map_or(
+                Remark::Spare("Enter takes it   Esc leaves it"),
+                Remark::Needed,
+            );
+            typed(
+                canvas,
+                area,
+                welcome::label(&file.wanted),
+                &file.line,
+                &remark,
+                drawn,
+            );
+        }
         _ => match &state.notice {
             Some(notice) => {
                 let style = match notice.tone {

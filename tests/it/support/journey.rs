@@ -11,17 +11,20 @@ use std::sync::Arc;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier};
-use scrutineer::app::effect::Effect;
+use scrutineer::app::effect::{Effect, NewFile};
 use scrutineer::app::input::InputEvent;
 use scrutineer::app::key::Key;
-use scrutineer::app::message::Msg;
-use scrutineer::app::state::{File, Notice, Options, State};
+use scrutineer::app::message::{Msg, Session};
+use scrutineer::app::state::{File, Notice, Options, State, Welcome};
 use scrutineer::app::update::update;
 use scrutineer::domain::day::Day;
 use scrutineer::domain::entry::Entry;
 use scrutineer::domain::entry::Who;
+use scrutineer::domain::period::Period;
 use scrutineer::domain::workspace::Workspace;
+use scrutineer::store::format;
 use scrutineer::store::{Access, OpenError, OpenOptions, ReadOnlyReason, Store};
+use scrutineer::tui;
 use scrutineer::tui::clerk::{self, Clerk};
 use scrutineer::tui::colour::ColourLevel;
 use scrutineer::tui::styles::Styles;
@@ -152,6 +155,35 @@ impl Sitting<'_> {
 }
 
 impl Journey {
+    /// Without a file, in a folder with these files in it.
+    pub fn without_file(size: (u16, u16), files: &[(&str, &str)], gone: Option<&str>) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        for (name, text) in files {
+            let path = folder.path().join(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
+        }
+        let names = files.iter().map(|(name, _)| (*name).to_owned());
+        let welcome = Welcome {
+            near: names.filter(|name| !name.contains('/')).collect(),
+            gone: gone.map(str::to_owned),
+            ..Welcome::default()
+        };
+        let mut journey = Self {
+            state: State::welcome(welcome),
+            copied: Vec::new(),
+            ended: false,
+            editor: None,
+            clerk: None,
+            styles: Styles::new(ColourLevel::Sixteen),
+            size,
+            path: folder.path().join("none"),
+            folder,
+        };
+        journey.draw();
+        journey
+    }
+
     /// Over the sample, on a screen so large.
     pub fn sample(size: (u16, u16)) -> Self {
         Sitting {
@@ -259,10 +291,47 @@ impl Journey {
                     self.ended = true;
                     return;
                 }
+                Effect::ListFolder(folder) => {
+                    let typed = format!("{}/{folder}", self.folder.path().display());
+                    let names = tui::folder::names(&typed);
+                    Msg::Listed { folder, names }
+                }
+                Effect::Open { path } => self.open_file(&path),
+                Effect::Make { path, content } => {
+                    let made = match content {
+                        NewFile::Sample => format::read(LEEDS.as_bytes()).unwrap(),
+                        NewFile::Titled(title) => {
+                            Workspace::begun(title, Period::read("2010/11 Q2"))
+                        }
+                    };
+                    match Store::create(&self.folder.path().join(&path), &made) {
+                        Ok(_) => self.open_file(&path),
+                        Err(error) => Msg::NotOpened(error.to_string()),
+                    }
+                }
                 Effect::Repaint | Effect::Suspend | Effect::Mouse(_) => continue,
             };
             waiting.extend(update(&mut self.state, answer));
         }
+    }
+
+    /// Opens a file of the folder, as the loop does where none is open.
+    fn open_file(&mut self, name: &str) -> Msg {
+        let path = self.folder.path().join(name);
+        let opened = match Store::open(&path) {
+            Ok(opened) => opened,
+            Err(error) => return Msg::NotOpened(error.to_string()),
+        };
+        self.clerk = Some(Clerk::new(opened.store));
+        self.path = path;
+        Msg::Opened(Box::new(Session {
+            workspace: opened.workspace,
+            file: File {
+                name: name.to_owned(),
+                ..File::default()
+            },
+            resumed: None,
+        }))
     }
 
     /// The store sees what others did, as the worker does when it is told or looks.

@@ -26,10 +26,10 @@ fn asked(map: &Keymap, keys: &str, place: Places) -> Option<&'static str> {
 
 #[test]
 fn a_change_takes_the_place_of_the_keys_and_of_nothing_else() {
-    let (map, refused) = Keymap::with(&changes("find: ctrl-t, g /; verify: Z; redraw:"));
+    let (map, refused) = Keymap::with(&changes("find: f5, g /; verify: Z; redraw:"));
     assert_eq!(refused, []);
     for (keys, place, command) in [
-        ("ctrl-t", Places::PRIORITIES, Some("find")),
+        ("f5", Places::PRIORITIES, Some("find")),
         ("g /", Places::HISTORY, Some("find")),
         ("ctrl-f", Places::PRIORITIES, None),
         ("Z", Places::HISTORY, Some("verify")),
@@ -40,7 +40,7 @@ fn a_change_takes_the_place_of_the_keys_and_of_nothing_else() {
     ] {
         assert_eq!(asked(&map, keys, place), command, "{keys}");
     }
-    assert_eq!(map.named(Command::Find, Places::ACTIONS, false), "Ctrl-t");
+    assert_eq!(map.named(Command::Find, Places::ACTIONS, false), "F5");
     assert_eq!(
         map.named(Command::Redraw, Places::ACTIONS, false),
         ":redraw"
@@ -59,7 +59,7 @@ fn two_commands_can_swap_their_keys() {
 fn what_cannot_be_used_is_said_with_a_remedy_and_costs_nothing_else() {
     for (text, said) in [
         (
-            "fnid: ctrl-t",
+            "fnid: f5",
             "0: there is no command “fnid”. Did you mean “find”?",
         ),
         (
@@ -124,7 +124,7 @@ fn one_line(refused: &Refused) -> String {
 
 #[test]
 fn a_key_that_another_command_has_there_is_left_out_and_both_are_named() {
-    let (map, refused) = Keymap::with(&changes("find: q, ctrl-t; verify: g; note: ctrl-t"));
+    let (map, refused) = Keymap::with(&changes("find: q, f5; verify: g; note: f5"));
     let found: Vec<String> = refused
         .iter()
         .map(|it| format!("{}: {}", it.change, it.message))
@@ -134,7 +134,7 @@ fn a_key_that_another_command_has_there_is_left_out_and_both_are_named() {
         [
             "0: “q” of find is the key of quit too",
             "1: “g” of verify and “gg” of first begin alike, so that one is never reached",
-            "2: “Ctrl-t” of note is the key of find too",
+            "2: “F5” of note is the key of find too",
         ]
     );
     assert!(
@@ -143,7 +143,7 @@ fn a_key_that_another_command_has_there_is_left_out_and_both_are_named() {
             .starts_with("Change quit as well, or take a free key such as “")
     );
     // The rest counts.
-    assert_eq!(asked(&map, "ctrl-t", Places::PRIORITIES), Some("find"));
+    assert_eq!(asked(&map, "f5", Places::PRIORITIES), Some("find"));
     assert_eq!(asked(&map, "q", Places::PRIORITIES), Some("quit"));
     assert_eq!(asked(&map, "n", Places::PRIORITIES), Some("note"));
 }
