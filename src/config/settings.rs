@@ -92,7 +92,7 @@ pub static SETTINGS: &[Setting] = &[
         key: "keys",
         doc: "Your own keys by the command's name, instead of those that it has: “scrutineer config keys”\nlists them; several in a list, one typed after the other with a blank between, [] for none",
         is_table: true,
-        example: "find = [\"f5\", \"g /\"]\nredraw = []",
+        example: "find = [\"f5\", \"g /\"]\ncopy-page = []",
         read: keys::read,
         shown: keys::shown,
     },

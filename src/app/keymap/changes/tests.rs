@@ -26,7 +26,7 @@ fn asked(map: &Keymap, keys: &str, place: Places) -> Option<&'static str> {
 
 #[test]
 fn a_change_takes_the_place_of_the_keys_and_of_nothing_else() {
-    let (map, refused) = Keymap::with(&changes("find: f5, g /; verify: Z; redraw:"));
+    let (map, refused) = Keymap::with(&changes("find: f5, g /; verify: Z; copy-page:"));
     assert_eq!(refused, []);
     for (keys, place, command) in [
         ("f5", Places::PRIORITIES, Some("find")),
@@ -34,7 +34,7 @@ fn a_change_takes_the_place_of_the_keys_and_of_nothing_else() {
         ("ctrl-f", Places::PRIORITIES, None),
         ("Z", Places::HISTORY, Some("verify")),
         ("Z", Places::PRIORITIES, None),
-        ("ctrl-l", Places::PRIORITIES, None),
+        ("Y", Places::PRIORITIES, None),
         ("g g", Places::PRIORITIES, Some("first")),
         ("R", Places::PRIORITIES, Some("rate-red")),
     ] {
@@ -42,8 +42,8 @@ fn a_change_takes_the_place_of_the_keys_and_of_nothing_else() {
     }
     assert_eq!(map.named(Command::Find, Places::ACTIONS, false), "F5");
     assert_eq!(
-        map.named(Command::Redraw, Places::ACTIONS, false),
-        ":redraw"
+        map.named(Command::CopyPage, Places::ACTIONS, false),
+        ":copy-page"
     );
 }
 
