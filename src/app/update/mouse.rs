@@ -21,9 +21,7 @@ pub(super) fn toggle(state: &mut State) -> Vec<Effect> {
     state.dragging = None;
     let key = state.key_of(Command::Mouse);
     state.notice = Some(Notice::done(if state.mouse {
-        format!(
-            "The mouse clicks, scrolls and drags; with Shift it selects text. {key} gives it back"
-        )
+        format!("The mouse clicks, scrolls and drags; Shift selects text. {key}: off")
     } else {
         "The mouse is your terminal's again".to_owned()
     }));

@@ -1,22 +1,25 @@
 //! Whatever is typed, and however large the screen.
 
 use proptest::prelude::*;
+use proptest::strategy::ValueTree as _;
+use proptest::test_runner::{RngAlgorithm, TestRng, TestRunner};
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use scrutineer::app::command::COMMANDS;
 use scrutineer::app::effect::Effect;
-use scrutineer::app::input::InputEvent;
+use scrutineer::app::input::{InputEvent, Mouse, MouseAction};
 use scrutineer::app::key::Key;
 use scrutineer::app::message::Msg;
 use scrutineer::app::state::{File, Options, Pane, Pending, State};
 use scrutineer::app::update::update;
 use scrutineer::domain::edit::apply_step;
+use scrutineer::generate::{self, Recipe};
 use scrutineer::store::format;
 use scrutineer::tui::colour::ColourLevel;
 use scrutineer::tui::styles::Styles;
 use scrutineer::tui::view::view;
 
-use crate::support::journey::{EMPTY, SAMPLE};
+use crate::support::journey::{EMPTY, LEEDS, SAMPLE};
 
 /// Something that can happen.
 #[derive(Clone, Debug)]
@@ -26,6 +29,10 @@ enum Happening {
     /// The disk answers what it was last asked: it has it, or it could not.
     Answer(bool),
     Draw(u16, u16),
+    /// The mouse does something over a cell.
+    Mouse(Mouse),
+    /// A key that waits has waited long.
+    Pause,
 }
 
 fn bound() -> Vec<Vec<Key>> {
@@ -57,22 +64,56 @@ fn happening() -> impl Strategy<Value = Happening> {
         1 => ".{0,12}".prop_map(Happening::Paste),
         2 => any::<bool>().prop_map(Happening::Answer),
         1 => (0..250_u16, 0..80_u16).prop_map(|(width, height)| Happening::Draw(width, height)),
+        2 => mouse().prop_map(Happening::Mouse),
+        1 => Just(Happening::Pause),
     ]
+}
+
+fn mouse() -> impl Strategy<Value = Mouse> {
+    let action = prop::sample::select(vec![
+        MouseAction::Press,
+        MouseAction::Press,
+        MouseAction::Drag,
+        MouseAction::Release,
+        MouseAction::Menu,
+        MouseAction::ScrollUp,
+        MouseAction::ScrollDown,
+    ]);
+    // Anywhere, and more often where there is something.
+    let column = prop_oneof![0..100_u16, 0..300_u16];
+    let row = prop_oneof![0..26_u16, 0..90_u16];
+    (action, column, row).prop_map(|(action, column, row)| Mouse {
+        action,
+        column,
+        row,
+    })
 }
 
 /// A program whose disk answers when it is told to.
 struct Sitting {
     state: State,
     asked: Option<Pending>,
+    /// Whether the program wants to end.
+    ended: bool,
 }
 
 impl Sitting {
     fn over(text: &str) -> Self {
         let workspace = format::read(text.as_bytes()).unwrap();
+        let options = Options {
+            mouse: true,
+            ..Options::default()
+        };
         Self {
-            state: State::new(workspace, File::default(), &Options::default()),
+            state: State::new(workspace, File::default(), &options),
             asked: None,
+            ended: false,
         }
+    }
+
+    /// The file that would be written now.
+    fn file(&self) -> String {
+        format::write(self.state.workspace()).unwrap()
     }
 
     fn take(&mut self, happening: Happening) {
@@ -82,15 +123,21 @@ impl Sitting {
                 .for_each(|key| self.update(Msg::Input(InputEvent::Key(key)))),
             Happening::Paste(text) => self.update(Msg::Input(InputEvent::Paste(text))),
             Happening::Answer(has) => self.answer(has),
+            Happening::Mouse(mouse) => self.update(Msg::Input(InputEvent::Mouse(mouse))),
+            Happening::Pause => self.update(Msg::Paused),
             Happening::Draw(width, height) => draw(&mut self.state, width, height),
         }
     }
 
     fn update(&mut self, msg: Msg) {
         for effect in update(&mut self.state, msg) {
-            if let Effect::Commit(pending) = effect {
-                assert!(self.asked.is_none(), "two commits are on their way");
-                self.asked = Some(pending);
+            match effect {
+                Effect::Commit(pending) => {
+                    assert!(self.asked.is_none(), "two commits are on their way");
+                    self.asked = Some(pending);
+                }
+                Effect::Quit => self.ended = true,
+                _ => {}
             }
         }
     }
@@ -148,6 +195,108 @@ fn any_keys(text: &str, happenings: Vec<Happening>) -> Result<(), TestCaseError>
         sitting.check()?;
     }
     Ok(())
+}
+
+/// After so many things that happened all is held against what must be true.
+const BETWEEN: usize = 64;
+
+/// What happened last, for whoever has to find out what went wrong.
+struct Trail(std::collections::VecDeque<Happening>);
+
+impl Trail {
+    fn add(&mut self, happening: &Happening) {
+        self.0.push_back(happening.clone());
+        if self.0.len() > 40 {
+            self.0.pop_front();
+        }
+    }
+}
+
+impl Drop for Trail {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            eprintln!("before it went wrong: {:#?}", self.0);
+        }
+    }
+}
+
+/// Types so many keys at random, the same ones in every run, over screens of these sizes.
+fn walk(seed: u8, text: &str, keys: usize, sizes: &[(u16, u16)]) {
+    let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &[seed; 32]);
+    let mut runner = TestRunner::new_with_rng(ProptestConfig::default(), rng);
+    let happening = happening();
+    let mut trail = Trail(std::collections::VecDeque::new());
+    let mut sitting = Sitting::over(text);
+    let mut typed = 0;
+    for number in 0.. {
+        let next = happening.new_tree(&mut runner).unwrap().current();
+        trail.add(&next);
+        if let Happening::Keys(keys) = &next {
+            typed += keys.len();
+        }
+        sitting.take(next);
+        if sitting.ended {
+            sitting = Sitting::over(&sitting.file());
+        }
+        if number % 8 == 0 {
+            let (width, height) = sizes[number / 2048 % sizes.len()];
+            draw(&mut sitting.state, width, height);
+        }
+        if number % BETWEEN == 0 {
+            sitting.check().unwrap();
+            let file = sitting.file();
+            let again = format::read(file.as_bytes()).unwrap();
+            assert!(
+                &again == sitting.state.workspace(),
+                "the file says the same"
+            );
+        }
+        if typed >= keys {
+            return;
+        }
+    }
+}
+
+/// A made-up workspace with a little of everything, so that a key costs next to nothing.
+fn made_up() -> String {
+    let recipe = Recipe {
+        priorities: 2,
+        seed: 5,
+    };
+    let mut text = Vec::new();
+    generate::write(recipe, &mut text).unwrap();
+    String::from_utf8(text).unwrap()
+}
+
+// Together more than a hundred thousand keys.
+
+#[test]
+fn forty_thousand_random_keys_on_a_usual_screen_leave_a_valid_state_and_file() {
+    walk(1, &made_up(), 40_000, &[(80, 24)]);
+}
+
+#[test]
+fn forty_thousand_random_keys_on_screens_of_all_sizes_leave_a_valid_state_and_file() {
+    let sizes = [
+        (40, 12),
+        (120, 40),
+        (20, 5),
+        (200, 50),
+        (60, 16),
+        (19, 4),
+        (100, 20),
+    ];
+    walk(2, &made_up(), 40_000, &sizes);
+}
+
+#[test]
+fn fifteen_thousand_random_keys_over_nothing_leave_a_valid_state_and_file() {
+    walk(3, EMPTY, 15_000, &[(80, 24), (40, 12), (200, 50)]);
+}
+
+#[test]
+fn eight_thousand_random_keys_over_the_sample_leave_a_valid_state_and_file() {
+    walk(4, LEEDS, 8_000, &[(80, 24), (140, 40), (200, 50)]);
 }
 
 proptest! {
