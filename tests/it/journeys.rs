@@ -4,6 +4,7 @@ mod any_keys;
 mod approving;
 mod forms;
 mod history;
+mod legible;
 mod looks;
 mod marks;
 mod mouse;

@@ -212,6 +212,7 @@ impl Trail {
     }
 }
 
+#[expect(clippy::print_stderr, reason = "it is the report of a failed test")]
 impl Drop for Trail {
     fn drop(&mut self) {
         if std::thread::panicking() {
