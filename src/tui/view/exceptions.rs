@@ -25,7 +25,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: 
         let lines: &[&str] = if list.is_filtered() {
             &["No exception fits the filter.", "Esc shows all of them."]
         } else {
-            &["Nothing needs attention in this period."]
+            &[
+                "Nothing needs attention in this period.",
+                "Red ratings, missed targets and late dates come up here by themselves.",
+            ]
         };
         return empty(canvas, inside, lines);
     }

@@ -9,6 +9,8 @@ use ratatui::widgets::{Block, Widget};
 use super::canvas::{Canvas, columns};
 use super::hits::hit;
 use crate::analysis::tracker::tracker;
+use crate::app::command::Command;
+use crate::app::place::Places;
 use crate::app::state::{
     Heading, List, ListLine, ListName, ListRegion, Pane, Regions, State, Target,
 };
@@ -299,11 +301,14 @@ pub(super) fn empty(canvas: &mut Canvas<'_>, inside: Rect, lines: &[&str]) {
 }
 
 /// How an empty list comes by its first record.
-pub(super) fn how_to_add(state: &State) -> &'static str {
+pub(super) fn how_to_add(state: &State) -> String {
     if state.can_edit() {
-        "o adds one."
+        format!(
+            "{} adds one.",
+            state.keymap.named(Command::New, Places::LISTS, state.ascii)
+        )
     } else {
-        "The file is open for reading only."
+        "The file is open for reading only.".to_owned()
     }
 }
 

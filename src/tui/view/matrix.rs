@@ -36,7 +36,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: 
                 "Esc shows all of them.",
             ]
         } else {
-            &["Nothing monitors any recommendation yet."]
+            &[
+                "Nothing monitors any recommendation yet.",
+                "The routes of a recommendation say what does.",
+            ]
         };
         return empty(canvas, inside, lines);
     }

@@ -27,7 +27,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: 
         } else {
             &[
                 "Nothing to count yet.",
-                "Ratings, judgements and results are counted here.",
+                "Ratings, judgements and results are counted here, as soon as there are any.",
             ]
         };
         return empty(canvas, inside, lines);

@@ -5,10 +5,17 @@ use ratatui::layout::Rect;
 use super::Drawn;
 use super::canvas::{Canvas, columns};
 use super::footer;
-use super::frame::Columns;
+use super::frame::{Columns, empty};
 use super::help::box_in;
 use super::hits;
 use crate::app::state::{Palette, State, Target};
+
+/// What is said where no command fits.
+const NOTHING: [&str; 3] = [
+    "No command fits that.",
+    "Only what can be done here and now is listed;",
+    "the help finds what can be done elsewhere.",
+];
 
 /// Draws the palette.
 pub(super) fn draw(
@@ -40,6 +47,14 @@ pub(super) fn draw(
         &footer::Remark::None,
         drawn,
     );
+    if palette.hits.is_empty() {
+        let below = Rect {
+            y: inside.y + 1,
+            height: inside.height - 1,
+            ..inside
+        };
+        empty(canvas, below, &NOTHING);
+    }
     let rows = usize::from(inside.height - 1);
     let offset = (palette.selected + 1).saturating_sub(rows);
     for (y, (place, command)) in

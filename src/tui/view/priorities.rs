@@ -32,9 +32,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: 
             (false, true) => &[
                 "No priorities here yet.",
                 "Choose another theme on the left.",
-                how_to_add(state),
+                &how_to_add(state),
             ],
-            (false, false) => &["No priorities here yet.", how_to_add(state)],
+            (false, false) => &["No priorities here yet.", &how_to_add(state)],
         };
         return empty(canvas, inside, lines);
     }

@@ -4,7 +4,9 @@
 use ratatui::layout::Rect;
 
 use super::canvas::{Canvas, columns};
-use super::frame::{Columns, empty, is_focused, is_selected, remark_of, rows, with_marks};
+use super::frame::{
+    Columns, empty, how_to_add, is_focused, is_selected, remark_of, rows, with_marks,
+};
 use crate::app::state::{ListName, ProgrammeLine, Regions, State, Time};
 
 const NAME: ListName = ListName::Programme;
@@ -27,7 +29,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: 
         let lines: &[&str] = if list.is_filtered() {
             &["Nothing here fits the filter.", "Esc shows all of it."]
         } else {
-            &["No meetings, working groups or decisions here yet."]
+            &[
+                "No meetings, working groups or decisions here yet.",
+                &how_to_add(state),
+            ]
         };
         return empty(canvas, inside, lines);
     }

@@ -31,7 +31,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: 
                 "Esc shows all of them.",
             ]
         } else {
-            &["No recommendations here yet.", how_to_add(state)]
+            &["No recommendations here yet.", &how_to_add(state)]
         };
         return empty(canvas, inside, lines);
     }

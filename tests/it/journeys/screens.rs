@@ -168,6 +168,33 @@ fn the_copy_view_shows_any_page_from_its_first_column_and_nothing_beside_it() {
 }
 
 #[test]
+fn what_is_empty_says_what_comes_there_or_how() {
+    for (script, hint) in [
+        ("1", "o adds one."),
+        ("1 l", "Select a priority"),
+        ("2", "o adds one."),
+        ("2 m", "say what does"),
+        ("3", "by themselves"),
+        ("4", "as soon as there are any"),
+        ("5", "o adds one."),
+        ("6", "with the first change"),
+        ("<Ctrl-f>", "Type some of what you remember"),
+        ("<Ctrl-f> zzqq", "Nothing fits that."),
+        (": zzqq", "the help finds what can be done elsewhere"),
+        ("? zzqq", "Nothing here fits that."),
+    ] {
+        let mut journey = Sitting {
+            text: EMPTY,
+            size: (80, 24),
+            ..Sitting::default()
+        }
+        .begin();
+        let screen = journey.keys(script).text();
+        assert!(screen.contains(hint), "after “{script}”\n{screen}");
+    }
+}
+
+#[test]
 fn the_help_narrowed_by_a_word() {
     at_every_size("help_narrowed", "? undo");
 }
