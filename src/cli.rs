@@ -31,6 +31,10 @@
 //! - `search`: a list, best first: … `score`, `field`, `excerpt`.
 //! - `set`: one object: … `period`, `changes` (objects: `field`, `before`, `after`); no changes where
 //!   all was so already.
+//!   Of several records, and of other values than those of a tracker, a list, one object a record and
+//!   value: … `field`, `outcome` (`changes`, `same`, `refused`), `before`, `after`, `why`. The same for
+//!   `retire`.
+//! - `delete`: one object: … `referrers` (a list of records).
 //! - `add`: one object, of the record that was added or that got what was added: … `added` (what one is
 //!   called: `result`, `tracker`, `action`).
 //! - `approve`: one object: … `period`, `role`, `by` (a list), `on`, `covers` (the SHA-256 of what was
@@ -85,6 +89,7 @@ mod arguments;
 mod check;
 mod completions;
 mod config;
+mod delete;
 mod desk;
 mod error;
 mod explain;
@@ -96,9 +101,11 @@ mod interface;
 mod json;
 mod list;
 mod man;
+mod many;
 mod output;
 mod record;
 mod report;
+mod retire;
 mod sample;
 mod search;
 mod set;
@@ -168,6 +175,8 @@ fn dispatch(arguments: Arguments, output: &mut Output<'_>) -> Result<Code, CliEr
         Some(Command::Set(args)) => set::run(&args, &globals, output),
         Some(Command::Add(args)) => add::run(&args, &globals, output),
         Some(Command::Approve(args)) => approve::run(&args, &globals, output),
+        Some(Command::Retire(args)) => retire::run(&args, &globals, output),
+        Some(Command::Delete(args)) => delete::run(&args, &globals, output),
         Some(Command::StartPeriod(args)) => start_period::run(&args, &globals, output),
         Some(Command::Check(args)) => check::run(&args, &globals, output),
         Some(Command::History(args)) => history::run(&args, &globals, output),

@@ -79,6 +79,20 @@ impl Field {
         }
     }
 
+    /// What it is called in a message, before and after it; empty where they say it themselves.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Rating => "rating",
+            Self::Direction => "direction",
+            Self::Officer => "officer",
+            Self::Owner => "owner",
+            Self::Status => "status",
+            Self::Board | Self::NotBoard => "boards",
+            Self::Due => "due date",
+            Self::RetiredFrom | Self::Approval => "",
+        }
+    }
+
     /// What a record of another kind has not.
     fn missing(self) -> &'static str {
         match self {

@@ -1,9 +1,10 @@
-//! `approve CODE`: a signature under the tracker of a priority.
+//! `approve CODE…`: a signature under the tracker of a priority, or of several.
 
 use clap::Args;
 
 use crate::analysis::approval::{NotSigned, ROLES, Signed, Signing, sign};
 use crate::analysis::joint::shown;
+use crate::analysis::many::Setting;
 use crate::analysis::naming::code_of;
 use crate::config::Config;
 use crate::domain::edit::Step;
@@ -16,6 +17,7 @@ use super::config::settings;
 use super::desk::Desk;
 use super::error::{CliError, Code, Kind as ErrorKind};
 use super::json;
+use super::many::{self, Many};
 use super::output::Output;
 use super::record::{find, head};
 
@@ -23,6 +25,7 @@ const EXAMPLES: &str = "\
 Examples:
   scrutineer approve LN-1d
   scrutineer approve LN-1d --as director --period '2010/11 Q1'
+  scrutineer approve --where approval:me
 
 The officer who assigned the rating approves first, then the director who
 agrees it. Your role and name come from your settings (scrutineer config
@@ -32,8 +35,15 @@ show). What is approved is kept as a hash: a later change shows.";
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(super) struct ApproveArgs {
-    /// Code of the priority, or priority:id
-    code: String,
+    /// Code of the priority, or priority:id; several are approved as one
+    #[arg(value_name = "CODE", required_unless_present = "query", add = super::completions::priority_code())]
+    codes: Vec<String>,
+    /// Approve every tracker that fits this query: approval:me is what waits for you
+    #[arg(long = "where", value_name = "QUERY")]
+    query: Option<String>,
+    /// Approve several without asking
+    #[arg(long)]
+    yes: bool,
     /// Approve as officer or director, instead of the role in your settings
     #[arg(long = "as", value_name = "ROLE", value_parser = ROLES)]
     role: Option<String>,
@@ -48,7 +58,20 @@ pub(super) fn run(
     let config = settings(globals, output).config;
     let mut desk = Desk::open(globals)?;
     let signing = signing(args, globals, &config)?;
-    let record = find(&desk, &args.code, Some(Kind::Priority))?;
+    let (Some(code), None, true) = (args.codes.first(), &args.query, args.codes.len() < 2) else {
+        let settings = vec![Setting::Approval(signing)];
+        let records = many::records(&desk, &args.codes, args.query.as_deref(), &settings)?;
+        let many = Many {
+            records,
+            settings,
+            cause: "approve",
+            asks: true,
+            yes: args.yes,
+            globals,
+        };
+        return many::run(&many, &mut desk, output);
+    };
+    let record = find(&desk, code, Some(Kind::Priority))?;
     let code = code_of(&desk.workspace, &record, desk.moment);
     let signed = signed(&desk, &record, &code, &signing)?;
     let step = Step::new("approve", signed.edits.clone());

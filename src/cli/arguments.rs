@@ -11,8 +11,8 @@ use crate::tui::theme::{Theme, UnknownTheme};
 
 use super::error::CliError;
 use super::{
-    add, approve, check, completions, config, explain, generate, history, init, list, man, report,
-    search, set, show, start_period, undo, verify,
+    add, approve, check, completions, config, delete, explain, generate, history, init, list, man,
+    report, retire, search, set, show, start_period, undo, verify,
 };
 
 const EXAMPLES: &str = "\
@@ -59,12 +59,16 @@ pub(super) enum Command {
     Explain(explain::ExplainArgs),
     /// Search all records
     Search(search::SearchArgs),
-    /// Set rating, direction or note of a priority
+    /// Set rating, direction or note; or one value of many
     Set(set::SetArgs),
     /// Add a record, or an update, result or progress of one
     Add(add::AddArgs),
     /// Approve the tracker of a priority
     Approve(approve::ApproveArgs),
+    /// Retire priorities or indicators from a period on
+    Retire(retire::RetireArgs),
+    /// Delete a record, after naming what refers to it
+    Delete(delete::DeleteArgs),
     /// Go on to the next period, with empty trackers
     StartPeriod(start_period::StartPeriodArgs),
     /// Find what does not hold together

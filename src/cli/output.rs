@@ -99,6 +99,23 @@ impl Output<'_> {
         }
     }
 
+    /// Asks before something is done. Where nobody can be asked it is not done, and how to say yes is said.
+    pub(super) fn confirm(&mut self, question: &str) -> Result<(), CliError> {
+        if !(self.is_terminal && io::stdin().is_terminal()) {
+            let hint = format!("{question} Say --yes");
+            return Err(CliError::usage("nothing was changed", hint));
+        }
+        self.flush()?;
+        let _ = write!(self.messages, "{} [y/N] ", text::display_safe(question));
+        let _ = self.messages.flush();
+        let mut answer = String::new();
+        io::stdin().read_line(&mut answer)?;
+        if matches!(answer.trim(), "y" | "Y" | "yes") {
+            return Ok(());
+        }
+        Err(CliError::usage("nothing was changed", ""))
+    }
+
     /// Brings everything out.
     pub(super) fn flush(&mut self) -> Result<(), CliError> {
         Ok(self.data.flush()?)

@@ -295,8 +295,8 @@ fn what_cannot_be_set_is_a_usage_error() {
     exit 2
     -- error
     scrutineer: the following required arguments were not provided:
-      <--rating <RATING>|--direction <DIRECTION>|--note <TEXT>>
-      Usage: scrutineer set CODE [--rating R] [--direction D] [--note TEXT] [OPTIONS]
+      <--rating <RATING>|--direction <DIRECTION>|--note <TEXT>|--status <STATUS>|--board <BOARD>|--not-board <BOARD>|--due <WHEN>|--officer <POST>|--owner <SERVICE>>
+      Usage: scrutineer set CODE... [--where QUERY] [--rating R] [OPTIONS]
       For more information, try '--help'.
     ");
     assert_snapshot!(desk.run(&["set", "LN-1d", "--rating", "red", "--period", "Q5"]), @"

@@ -43,7 +43,7 @@ fn a_shell_completes_commands_and_the_codes_of_the_file() {
     // A code with a blank comes in a spelling that a shell leaves whole, and that `show` finds.
     assert!(completed(&desk, &["scrutineer", "show", "ni11"]).contains(&"NI117".to_owned()));
     assert_eq!(desk.run(&["show", "NI117"]).code, 0);
-    assert_eq!(completed(&desk, &["scrutineer", "set", "NI11"]), [""]);
+    assert_eq!(completed(&desk, &["scrutineer", "approve", "NI11"]), [""]);
 }
 
 #[test]

@@ -18,6 +18,7 @@ mod cli_history;
 mod cli_init;
 mod cli_interface;
 mod cli_list;
+mod cli_many;
 mod cli_output;
 mod cli_report;
 mod cli_search;

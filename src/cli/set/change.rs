@@ -78,7 +78,7 @@ impl Wanted {
                 .iter()
                 .map(|was| guard(was))
                 .collect::<Result<_, _>>()?,
-            typed: args.code.clone(),
+            typed: args.codes.first().cloned().unwrap_or_default(),
             period: desk.moment.period.ok_or_else(|| {
                 CliError::usage(
                     "the workspace has no current period to set it in",
@@ -194,7 +194,7 @@ fn guard(was: &str) -> Result<Value, CliError> {
 }
 
 /// Whether a typed value takes the field away.
-fn is_none(name: &str, text: &str) -> bool {
+pub(super) fn is_none(name: &str, text: &str) -> bool {
     let text = text.trim();
     text.is_empty() || (name != "note" && text == "none")
 }
@@ -213,7 +213,7 @@ fn value(name: &'static str, text: &str, desk: &Desk) -> Result<Value, CliError>
     Ok((name, field, read.map(|text| Json::text(&text))))
 }
 
-fn rating(text: &str, desk: &Desk) -> Result<Rating, CliError> {
+pub(super) fn rating(text: &str, desk: &Desk) -> Result<Rating, CliError> {
     let scale = desk.workspace.scale();
     Rating::read(text)
         .filter(|rating| scale.contains(rating))
@@ -226,7 +226,7 @@ fn rating(text: &str, desk: &Desk) -> Result<Rating, CliError> {
         })
 }
 
-fn direction(text: &str) -> Result<Direction, CliError> {
+pub(super) fn direction(text: &str) -> Result<Direction, CliError> {
     Direction::read(text).ok_or_else(|| {
         CliError::usage(
             format!("“{text}” is no direction of travel"),

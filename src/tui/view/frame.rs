@@ -234,7 +234,7 @@ fn marks(canvas: &mut Canvas<'_>, state: &State, name: ListName, place: usize, a
         canvas.raw(area.x + 1, area.y, 1, "~", canvas.styles.dim);
     }
     if row.is_some_and(|row| list.marks.has(row)) {
-        canvas.raw(area.x + 1, area.y, 1, "*", canvas.styles.accent);
+        canvas.raw(area.x + 1, area.y, 1, "#", canvas.styles.accent);
     }
 }
 

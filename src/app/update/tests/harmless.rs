@@ -115,6 +115,27 @@ fn a_file_that_cannot_be_written_refuses_every_change_and_says_why() {
 }
 
 #[test]
+fn no_command_of_the_registry_changes_a_file_that_cannot_be_written_wherever_it_is_asked_for() {
+    for place in PLACES {
+        for spec in COMMANDS {
+            let mut desk = Desk::read_only();
+            let before = desk.state.workspace().clone();
+            desk.keys(place);
+            if !spec.places.has(desk.state.place()) {
+                continue;
+            }
+            let mut effects = super::super::run(&mut desk.state, spec);
+            // Whatever it asks is answered with yes, and kept.
+            effects.extend(desk.keys("y <Enter> <Ctrl-s> y"));
+            let name = spec.name;
+            assert!(no_commit(&effects), "{name} after “{place}”");
+            assert!(desk.state.workspace() == &before, "{name} after “{place}”");
+            assert!(desk.state.journal.undo.is_none(), "{name} after “{place}”");
+        }
+    }
+}
+
+#[test]
 fn a_file_that_cannot_be_written_is_not_named_where_nothing_is_selected() {
     let mut desk = Desk::read_only();
     desk.keys("h y");
