@@ -28,6 +28,7 @@ mod rate;
 mod saved;
 mod sizes;
 mod stage;
+mod topmost;
 mod unavailable;
 mod welcome;
 
@@ -344,10 +345,10 @@ pub(super) fn perform(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Redraw => vec![Effect::Repaint],
         Command::Suspend => vec![Effect::Suspend],
         Command::Quit => leave::quit(state),
-        Command::Accept => accept(state),
-        Command::Complete => complete(state),
-        Command::NextHit => choose(state, 1),
-        Command::PreviousHit => choose(state, -1),
+        Command::Accept => topmost::accept(state),
+        Command::Complete => topmost::complete(state),
+        Command::NextHit => topmost::choose(state, 1),
+        Command::PreviousHit => topmost::choose(state, -1),
         Command::RecordHistory => history::of_record(state),
         Command::Regroup => history::regroup(state),
         Command::Reverse => history::ask(state),
@@ -362,57 +363,6 @@ pub(super) fn perform(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Yes => leave::yes(state),
         Command::No => leave::no(state),
     }
-}
-
-/// Takes what was typed or selected in the topmost overlay.
-fn accept(state: &mut State) -> Vec<Effect> {
-    match state.overlays.last() {
-        Some(Overlay::Finder(_)) => finder::accept(state),
-        Some(Overlay::Palette(_)) => palette::accept(state),
-        Some(Overlay::Filter { .. }) => filter::accept(state),
-        Some(Overlay::Meetings(_)) => programme::accept_move(state),
-        Some(Overlay::FieldChoice(_)) => many::chosen(state),
-        Some(Overlay::Welcome(_)) => welcome::accept(state),
-        Some(Overlay::FileLine(_)) => welcome::accept_line(state),
-        Some(Overlay::Note { .. }) => rate::accept_note(state),
-        Some(Overlay::Merge { .. }) => conflict::accept_merge(state),
-        Some(Overlay::Form(_)) => form::accept(state),
-        Some(Overlay::Answer { .. }) => answer::accept(state),
-        _ => navigate::back(state),
-    }
-}
-
-/// Takes what fits where the cursor stands.
-fn complete(state: &mut State) -> Vec<Effect> {
-    match state.overlays.last() {
-        Some(Overlay::FileLine(_)) => welcome::complete(state),
-        _ => finder::complete(state),
-    }
-}
-
-/// Selects another of the list below a line.
-fn choose(state: &mut State, by: isize) -> Vec<Effect> {
-    match state.overlays.last_mut() {
-        Some(Overlay::Finder(_)) => finder::choose(state, by),
-        Some(Overlay::Palette(palette)) => {
-            let last = palette.hits.len().saturating_sub(1);
-            palette.selected = palette.selected.saturating_add_signed(by).min(last);
-        }
-        Some(Overlay::Form(_)) => return form::vertical(state, by),
-        Some(Overlay::Welcome(_)) => welcome::choose(state, by),
-        Some(Overlay::FileLine(line)) => welcome::choose_name(line, by),
-        Some(Overlay::Meetings(meetings)) => {
-            let last = meetings.choices.len().saturating_sub(1);
-            meetings.selected = meetings.selected.saturating_add_signed(by).min(last);
-        }
-        Some(Overlay::FieldChoice(choice)) => choice.step(by),
-        Some(Overlay::Filter { list, .. }) => {
-            let list = *list;
-            navigate::step_in(state, list, by);
-        }
-        _ => {}
-    }
-    Vec::new()
 }
 
 #[cfg(test)]

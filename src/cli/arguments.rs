@@ -60,7 +60,7 @@ pub(super) enum Command {
     /// Search all records
     Search(search::SearchArgs),
     /// Set rating, direction or note; or one value of many
-    Set(set::SetArgs),
+    Set(Box<set::SetArgs>),
     /// Add a record, or an update, result or progress of one
     Add(add::AddArgs),
     /// Approve the tracker of a priority

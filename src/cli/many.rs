@@ -98,9 +98,10 @@ pub(super) fn run(
     if changing == 0 {
         let refused =
             |(_, _, outcome): &(usize, RecordRef, Outcome)| matches!(outcome, Outcome::Refused(_));
-        return Ok(match planned.lines.iter().any(refused) {
-            true => Code::NEGATIVE,
-            false => Code::DONE,
+        return Ok(if planned.lines.iter().any(refused) {
+            Code::NEGATIVE
+        } else {
+            Code::DONE
         });
     }
     if many.asks && !many.yes {

@@ -1,13 +1,15 @@
 //! The table itself.
 
-use super::target::{markable, marked, rateable, retirable, retired};
+use super::target::{
+    answerable, answered, asking, both_texts, can_reverse, changeable, closable, completable,
+    counted, editable, faulty, filtered, grouped, growable, indicator, linked, markable, marked,
+    mine_fits, movable, open_action, openable, paged, rateable, redoable, resized, retirable,
+    retired, selection, stageable, staged, startable, undecided, undoable, unsaved, updatable,
+    with_columns, with_earlier, with_later, writable,
+};
 use super::{Command, CommandSpec, Topic};
-use crate::analysis::stage::{Next, walk};
-use crate::app::document::behind;
 use crate::app::place::Places;
-use crate::app::state::{Overlay, Screen, StageWalk, State, Table, Unread, Way};
-use crate::domain::form::member_form;
-use crate::domain::kind::Kind;
+use crate::app::state::State;
 
 /// The lists and the pages.
 const BASE: Places = Places::BASE;
@@ -88,191 +90,6 @@ impl CommandSpec {
 )]
 fn always(_: &State) -> Option<()> {
     Some(())
-}
-
-fn writable(state: &State) -> Option<()> {
-    state.can_edit().then_some(())
-}
-
-/// Something that a form can change.
-fn editable(state: &State) -> Option<()> {
-    writable(state).and_then(|()| state.edited_record().map(|_| ()))
-}
-
-/// A selected record that can be changed.
-fn changeable(state: &State) -> Option<()> {
-    writable(state).and_then(|()| selection(state))
-}
-
-/// A selected record that gets updates, results or progress.
-fn updatable(state: &State) -> Option<()> {
-    let record = state.selected_record().filter(|_| state.can_edit())?;
-    member_form(record.kind).map(|_| ())
-}
-
-/// A list that can be added to.
-fn growable(state: &State) -> Option<()> {
-    writable(state).and_then(|()| state.listed_kind().map(|_| ()))
-}
-
-/// A selected action that can be changed.
-fn open_action(state: &State) -> Option<()> {
-    let action = state.selected_record().filter(|it| it.kind == Kind::Action);
-    writable(state).and_then(|()| action.map(|_| ()))
-}
-
-fn selection(state: &State) -> Option<()> {
-    state.selected_record().map(|_| ())
-}
-
-/// There is a page, or one behind what is selected.
-fn paged(state: &State) -> Option<()> {
-    state
-        .page()
-        .map(|_| ())
-        .or_else(|| behind(state).map(|_| ()))
-}
-
-fn openable(state: &State) -> Option<()> {
-    let list = state.list(state.focused());
-    list.selected.as_ref().map(|_| ())
-}
-
-/// There is a link on the page as it was drawn.
-fn linked(state: &State) -> Option<()> {
-    let links = &state.regions.page.as_ref()?.links;
-    (!links.is_empty()).then_some(())
-}
-
-/// A recommendation is selected, and the file can be written.
-fn stageable(state: &State) -> Option<()> {
-    state.selected_recommendation()?;
-    writable(state)
-}
-
-/// A line of the exceptions is selected, and the file can be written.
-fn answerable(state: &State) -> Option<()> {
-    state.selected_exception()?;
-    writable(state)
-}
-
-fn with_columns(state: &State) -> Option<()> {
-    let columns = &state.recommendations.matrix.cells.columns;
-    (!columns.is_empty()).then_some(())
-}
-
-/// The questions of a stage, while they are asked.
-fn questions(state: &State) -> Option<&StageWalk> {
-    match state.overlays.last()? {
-        Overlay::Stage(questions) => Some(questions),
-        _ => None,
-    }
-}
-
-fn asking(state: &State) -> Option<()> {
-    matches!(walk(&questions(state)?.answers), Next::Ask(_)).then_some(())
-}
-
-fn answered(state: &State) -> Option<()> {
-    (!questions(state)?.answers.is_empty()).then_some(())
-}
-
-fn staged(state: &State) -> Option<()> {
-    matches!(walk(&questions(state)?.answers), Next::Stage(_)).then_some(())
-}
-
-fn grouped(state: &State) -> Option<()> {
-    let list = state.list(state.focused());
-    (list.headings.len() > 1).then_some(())
-}
-
-fn counted(state: &State) -> Option<()> {
-    state.overview.numbers().map(|_| ())
-}
-
-fn movable(state: &State) -> Option<()> {
-    let record = state.can_edit().then(|| state.selected_record())??;
-    (record.kind == Kind::Item).then_some(())
-}
-
-fn indicator(state: &State) -> Option<()> {
-    let record = state.selected_record()?;
-    (record.kind == Kind::Indicator).then_some(())
-}
-
-fn startable(state: &State) -> Option<()> {
-    let current = state.workspace().current_period.read();
-    state.can_edit().then_some(current?).map(|_| ())
-}
-
-fn with_earlier(state: &State) -> Option<()> {
-    state.period_beside(Way::Earlier).map(|_| ())
-}
-
-fn with_later(state: &State) -> Option<()> {
-    state.period_beside(Way::Later).map(|_| ())
-}
-
-fn undoable(state: &State) -> Option<()> {
-    let can = state.journal.undo.is_some() || state.journal.unread == Unread::Some;
-    (state.can_edit() && can).then_some(())
-}
-
-fn redoable(state: &State) -> Option<()> {
-    (state.can_edit() && state.journal.redo.is_some()).then_some(())
-}
-
-fn unsaved(state: &State) -> Option<()> {
-    state.ledger.blocked().map(|_| ())
-}
-
-fn completable(state: &State) -> Option<()> {
-    let assist = match state.overlays.last() {
-        Some(Overlay::Finder(finder)) => &finder.assist,
-        Some(Overlay::Filter { assist, .. }) => assist,
-        Some(Overlay::FileLine(line)) => return line.fits.first().map(|_| ()),
-        _ => return None,
-    };
-    assist.options.first().map(|_| ())
-}
-
-fn filtered(state: &State) -> Option<()> {
-    state.list(state.focused()).is_filtered().then_some(())
-}
-
-fn closable(state: &State) -> Option<()> {
-    let choosing = matches!(state.overlays.as_slice(), [Overlay::Welcome(_)]);
-    let open = !state.overlays.is_empty() && !choosing
-        || state.page().is_some()
-        || !state.trail.is_empty();
-    let table =
-        state.screen == Screen::Recommendations && state.recommendations.shown != Table::List;
-    (open || table || state.has_marks() || state.list(state.focused()).is_filtered()).then_some(())
-}
-
-fn can_reverse(state: &State) -> Option<()> {
-    let entry = state.chosen_change()?;
-    (state.can_edit() && !state.history.undone.contains(&entry.hash)).then_some(())
-}
-
-fn undecided(state: &State) -> Option<()> {
-    (!state.conflicts.is_empty()).then_some(())
-}
-
-fn mine_fits(state: &State) -> Option<()> {
-    state.conflicts.front()?.first().map(|_| ())
-}
-
-fn both_texts(state: &State) -> Option<()> {
-    state.conflicts.front()?.texts().map(|_| ())
-}
-
-fn resized(state: &State) -> Option<()> {
-    state.sizes.are_moved().then_some(())
-}
-
-fn faulty(state: &State) -> Option<()> {
-    (!state.file.faults.is_empty()).then_some(())
 }
 
 /// Every command of the program.

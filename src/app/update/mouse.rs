@@ -235,7 +235,7 @@ fn wheel(state: &mut State, mouse: Mouse, way: isize) -> Vec<Effect> {
         ) => {
             return navigate::step(state, way * NOTCH);
         }
-        Some(_) => return super::choose(state, way),
+        Some(_) => return super::topmost::choose(state, way),
         None => {}
     }
     for hit in under(state, mouse) {

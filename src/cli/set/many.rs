@@ -21,18 +21,14 @@ use super::change;
 pub(super) fn settings(args: &SetArgs, desk: &Desk) -> Result<Vec<Setting>, CliError> {
     let mut settings = Vec::new();
     if let Some(text) = &args.rating {
-        let rating = match change::is_none("rating", text) {
-            true => None,
-            false => Some(change::rating(text.trim(), desk)?),
-        };
-        settings.push(Setting::Rating(rating));
+        let is_none = change::is_none("rating", text);
+        let rating = (!is_none).then(|| change::rating(text.trim(), desk));
+        settings.push(Setting::Rating(rating.transpose()?));
     }
     if let Some(text) = &args.direction {
-        let direction = match change::is_none("direction", text) {
-            true => None,
-            false => Some(change::direction(text.trim())?),
-        };
-        settings.push(Setting::Direction(direction));
+        let is_none = change::is_none("direction", text);
+        let direction = (!is_none).then(|| change::direction(text.trim()));
+        settings.push(Setting::Direction(direction.transpose()?));
     }
     if let Some(text) = &args.status {
         settings.push(Setting::Status(status(text)?));
@@ -77,15 +73,18 @@ fn plain(text: &str) -> Result<&str, CliError> {
 fn status(text: &str) -> Result<ActionStatus, CliError> {
     let folded = text.trim().to_lowercase().replace([' ', '-'], "_");
     ActionStatus::from_word(&folded).ok_or_else(|| {
-        let words = ActionStatus::ALL.iter().map(|it| it.word());
-        unknown(text, "status", words.collect())
+        let words: Vec<&str> = ActionStatus::ALL.iter().map(|it| it.word()).collect();
+        unknown(text, "status", &words)
     })
 }
 
 fn role(text: &str) -> Result<Choice<Role>, CliError> {
     let folded = text.trim().to_lowercase().replace([' ', '-'], "_");
     let role = Role::from_word(&folded).map(Choice::from);
-    role.ok_or_else(|| unknown(text, "role", Role::ALL.iter().map(|it| it.word()).collect()))
+    role.ok_or_else(|| {
+        let words: Vec<&str> = Role::ALL.iter().map(|it| it.word()).collect();
+        unknown(text, "role", &words)
+    })
 }
 
 /// A board by its id, its title, or what its title begins with.
@@ -104,15 +103,14 @@ fn board(text: &str, desk: &Desk) -> Result<Id, CliError> {
     let fitting: Vec<&RecordRef> = boards.iter().filter(is_meant).collect();
     match fitting.as_slice() {
         [only] if !wanted.is_empty() => Ok(only.id.clone()),
-        _ => Err(unknown(
-            text,
-            "board",
-            boards.iter().map(|it| it.id.as_str()).collect(),
-        )),
+        _ => {
+            let ids: Vec<&str> = boards.iter().map(|it| it.id.as_str()).collect();
+            Err(unknown(text, "board", &ids))
+        }
     }
 }
 
-fn unknown(text: &str, what: &str, words: Vec<&str>) -> CliError {
+fn unknown(text: &str, what: &str, words: &[&str]) -> CliError {
     let hint = match nearest(text, words.iter().copied()) {
         Some(near) => format!("Did you mean “{near}”?"),
         None => format!("One of {}", words.join(", ")),
