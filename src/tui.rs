@@ -140,7 +140,8 @@ pub fn run(start: Start) -> Result<u8, TerminalError> {
 }
 
 /// The program over its file, or without one.
-fn first_state(with: With, options: Options, desk: &mut Desk) -> State {
+fn first_state(with: With, mut options: Options, desk: &mut Desk) -> State {
+    options.said = options.said.or_else(memory::trouble);
     match with {
         With::File(opened) => {
             let session = desk.begin(*opened);

@@ -95,11 +95,6 @@ impl Places {
         .and(Self::ANSWER)
         .and(Self::FILE_LINE);
 
-    /// Whether all of these places are among them.
-    pub const fn has_all(self, places: Self) -> bool {
-        self.0 & places.0 == places.0
-    }
-
     /// Whether this place is among them; of several, whether any is.
     pub const fn has(self, place: Self) -> bool {
         self.0 & place.0 != 0

@@ -1,7 +1,9 @@
 //! Where the user was: the last file, and per file the period, screen, pane, selections and filters.
 //!
 //! Kept in the state folder of the user, apart from settings, and safe to delete. Nothing here is
-//! worth an error: what cannot be read or written is forgotten.
+//! worth an error: what cannot be read is said once and forgotten, what cannot be written is forgotten.
+
+mod file;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -29,6 +31,9 @@ struct Memory {
 /// Where the user was in one file, as it is kept.
 #[derive(Clone, Default, Serialize, Deserialize)]
 struct Kept {
+    /// Grows with every file that is left: the lowest was open longest ago.
+    #[serde(default)]
+    turn: u64,
     #[serde(default)]
     period: String,
     #[serde(default)]
@@ -71,10 +76,21 @@ fn folder() -> Option<PathBuf> {
     )
 }
 
+/// What is remembered; nothing where it cannot be read.
 fn read() -> Memory {
-    let text = folder().and_then(|folder| fs::read_to_string(folder.join("state.json")).ok());
-    text.and_then(|text| serde_json::from_str(&text).ok())
-        .unwrap_or_default()
+    let read = folder().and_then(|folder| file::read(&folder).ok());
+    read.unwrap_or_default()
+}
+
+/// Why nothing is remembered, where something should be.
+pub(super) fn trouble() -> Option<String> {
+    let folder = folder()?;
+    let why = file::read::<Memory>(&folder).err()?;
+    let path = folder.join(file::NAME);
+    Some(format!(
+        "Where you were is forgotten: {} cannot be read ({why}). It is written anew when you leave",
+        path.display()
+    ))
 }
 
 /// The file that was open last; it may be gone meanwhile.
@@ -110,8 +126,8 @@ pub(super) fn keep(place: Place, file: &Path) {
     let (Some(folder), Ok(file)) = (folder(), fs::canonicalize(file)) else {
         return;
     };
-    let mut memory = read();
     let kept = Kept {
+        turn: 0,
         period: place
             .period
             .map(|period| period.to_string())
@@ -137,26 +153,42 @@ pub(super) fn keep(place: Place, file: &Path) {
             })
             .collect(),
     };
-    memory.files.insert(file.clone(), kept);
-    while memory.files.len() > FILES {
-        memory.files.pop_first();
-    }
-    memory.last_file = Some(file);
-    write(&folder, &memory);
+    file::change(&folder, |memory: &mut Memory| memory.remember(file, kept));
 }
 
-fn write(folder: &Path, memory: &Memory) {
-    let Ok(text) = serde_json::to_string_pretty(memory) else {
-        return;
-    };
-    if fs::create_dir_all(folder).is_ok() {
-        // Written aside and renamed, so that two programs that end together leave a whole file.
-        let aside = folder.join(format!("state.json.{}", std::process::id()));
-        if fs::write(&aside, text)
-            .and_then(|()| fs::rename(&aside, folder.join("state.json")))
-            .is_err()
-        {
-            let _ = fs::remove_file(&aside);
+impl Memory {
+    /// Remembers a file as the newest, and no more files than [`FILES`].
+    fn remember(&mut self, file: PathBuf, mut kept: Kept) {
+        let newest = self.files.values().map(|kept| kept.turn).max();
+        kept.turn = newest.map_or(0, |turn| turn.saturating_add(1));
+        self.files.insert(file.clone(), kept);
+        self.last_file = Some(file);
+        while self.files.len() > FILES {
+            let oldest = self.files.iter().min_by_key(|(_, kept)| kept.turn);
+            let Some(oldest) = oldest.map(|(path, _)| path.clone()) else {
+                return;
+            };
+            self.files.remove(&oldest);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_file_that_was_open_longest_ago_is_forgotten_first() {
+        let mut memory = Memory::default();
+        let name = |number: usize| PathBuf::from(format!("/{:03}", 999 - number));
+        for number in 0..FILES + 3 {
+            memory.remember(name(number), Kept::default());
+            memory.remember(name(0), Kept::default());
+        }
+        assert_eq!(memory.files.len(), FILES);
+        assert_eq!(memory.last_file, Some(name(0)));
+        assert!(memory.files.contains_key(&name(0)));
+        assert!(memory.files.contains_key(&name(FILES + 2)));
+        assert!(!memory.files.contains_key(&name(1)));
     }
 }

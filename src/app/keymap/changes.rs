@@ -111,7 +111,7 @@ fn read(change: usize, of: &Change, refused: &mut Vec<Refused>) -> Option<Wanted
     };
     let spec = &COMMANDS[at];
     if of.keys.is_empty() && !may_be_keyless(spec) {
-        let message = format!("“{}” needs a key: nothing else asks for it", spec.name);
+        let message = format!("“{}” cannot be without a key", spec.name);
         refuse(None, message, "Name one".to_owned());
         return None;
     }
@@ -126,9 +126,16 @@ fn read(change: usize, of: &Change, refused: &mut Vec<Refused>) -> Option<Wanted
     usable.then_some(Wanted { change, at, keys })
 }
 
-/// Whether a command can be asked for without a key: in all its places the palette has it.
+/// Whether a command can do without a key: the palette has it, and nobody is lost where there is no
+/// palette.
 fn may_be_keyless(spec: &CommandSpec) -> bool {
-    Places::BASE.has_all(spec.places) && spec.command != Command::Palette
+    let leads_out = match spec.command {
+        Command::Back | Command::Palette => true,
+        // The one that works in every place.
+        Command::Quit => spec.places.has(Places::TYPING),
+        _ => false,
+    };
+    Places::BASE.has(spec.places) && !leads_out
 }
 
 /// What is wrong, and what to do.

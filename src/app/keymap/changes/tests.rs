@@ -26,14 +26,14 @@ fn asked(map: &Keymap, keys: &str, place: Places) -> Option<&'static str> {
 
 #[test]
 fn a_change_takes_the_place_of_the_keys_and_of_nothing_else() {
-    let (map, refused) = Keymap::with(&changes("find: f5, g /; verify: Z; copy-page:"));
+    let (map, refused) = Keymap::with(&changes("find: f5, g /; verify: f6; copy-page:"));
     assert_eq!(refused, []);
     for (keys, place, command) in [
         ("f5", Places::PRIORITIES, Some("find")),
         ("g /", Places::HISTORY, Some("find")),
         ("ctrl-f", Places::PRIORITIES, None),
-        ("Z", Places::HISTORY, Some("verify")),
-        ("Z", Places::PRIORITIES, None),
+        ("f6", Places::HISTORY, Some("verify")),
+        ("f6", Places::PRIORITIES, None),
         ("Y", Places::PRIORITIES, None),
         ("g g", Places::PRIORITIES, Some("first")),
         ("R", Places::PRIORITIES, Some("rate-red")),
@@ -96,15 +96,19 @@ fn what_cannot_be_used_is_said_with_a_remedy_and_costs_nothing_else() {
         ),
         (
             "back:",
-            "0: “back” needs a key: nothing else asks for it. Name one",
+            "0: “back” cannot be without a key. Name one",
         ),
         (
             "palette:",
-            "0: “palette” needs a key: nothing else asks for it. Name one",
+            "0: “palette” cannot be without a key. Name one",
+        ),
+        (
+            "quit-now:",
+            "0: “quit-now” cannot be without a key. Name one",
         ),
         (
             "yes:",
-            "0: “yes” needs a key: nothing else asks for it. Name one",
+            "0: “yes” cannot be without a key. Name one",
         ),
     ] {
         let (map, refused) = Keymap::with(&changes(text));
