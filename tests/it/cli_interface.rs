@@ -183,3 +183,104 @@ fn a_file_with_faults_is_shown_with_them_and_not_changed() {
     assert_eq!(session.end().0, 0);
     assert_eq!(snapshot(&desk.folder()), before);
 }
+
+#[test]
+fn without_any_file_the_first_screen_leads_to_a_copy_of_the_sample() {
+    let desk = Desk::empty();
+    let mut session = Session::start(&desk, &[]);
+    session.wait_for("Look round in the sample");
+    session.press("s");
+    session.wait_for("Put it in: leeds-sample.json");
+    session.press("\r");
+    session.wait_for("TP-3b");
+    session.press("q");
+    assert_eq!(session.end().0, 0);
+    assert!(desk.read("leeds-sample.json") == include_str!("../../sample-data/leeds.json"));
+    // It was open: the next start leads there, from anywhere.
+    desk.write("a.json", SMALL);
+    let mut session = Session::start(&desk, &[]);
+    session.wait_for("TP-3b");
+    session.press("q");
+    assert_eq!(session.end().0, 0);
+}
+
+#[test]
+fn without_any_file_the_first_screen_leads_to_a_new_workspace_that_saves() {
+    let desk = Desk::empty();
+    let mut session = Session::start(&desk, &["--period", "2010/11 Q2"]);
+    session.wait_for("Start a new workspace");
+    session.press("nOur plan\r");
+    session.wait_for("Put it in: our-plan.json");
+    session.press("\r");
+    session.wait_for("No priorities here yet.");
+    session.press("q");
+    assert_eq!(session.end().0, 0);
+    let text = desk.read("our-plan.json");
+    assert!(
+        text.contains("\"current_period\": \"2010/11 Q2\""),
+        "{text}"
+    );
+    assert_eq!(
+        desk.run(&["add", "theme", "title=Learning", "code=LN"])
+            .code,
+        0
+    );
+}
+
+#[test]
+fn a_file_that_was_open_last_and_is_gone_is_named_on_the_first_screen() {
+    let desk = Desk::with_sample();
+    let mut session = Session::start(&desk, &["leeds.json"]);
+    session.wait_for("LN-1c");
+    session.press("q");
+    assert_eq!(session.end().0, 0);
+    std::fs::remove_file(desk.path("leeds.json")).unwrap();
+    let mut session = Session::start(&desk, &[]);
+    session.wait_for("leeds.json, which was open last");
+    session.press("q");
+    let (code, written) = session.end();
+    assert_eq!(code, 0, "{written:?}");
+    assert_eq!(desk.names(), [""; 0]);
+}
+
+#[test]
+fn the_settings_keys_and_colours_count_on_screen() {
+    let desk = Desk::with_sample();
+    desk.write(
+        "my.toml",
+        "ascii = true\nmouse = true\n[colours]\naccent = \"#123456\"\n[keys]\nquit = \"Q\"\nhelp = [\"ctrl-t\"]\n",
+    );
+    let mut session = Session::start(
+        &desk,
+        &["leeds.json", "--config", "my.toml", "--color", "truecolor"],
+    );
+    session.wait_for("Ctrl-t help");
+    session.press("\u{14}everything is saved");
+    session.wait_for("Q  Leave; everything is saved");
+    session.press("\u{1b}");
+    session.wait_for("type to search");
+    session.press("\u{1b}");
+    session.wait_for("Q quit");
+    session.press("Q");
+    let (code, written) = session.end();
+    assert_eq!(code, 0, "{written:?}");
+    assert!(
+        written.contains("38;2;18;52;86"),
+        "the accent is the user's"
+    );
+    assert!(written.contains("?1000h"), "the mouse is listened to");
+    assert!(
+        !written.contains('┏') && written.contains('+'),
+        "only ASCII is drawn"
+    );
+}
+
+#[test]
+fn a_slip_in_the_settings_is_said_at_the_start_and_keeps_nothing_else_from_working() {
+    let desk = Desk::with_sample();
+    desk.write("my.toml", "[keys]\nqiut = \"Q\"\n");
+    let mut session = Session::start(&desk, &["leeds.json", "--config", "my.toml"]);
+    session.wait_for("line 2: there is no command “qiut”. Did you mean “quit”?");
+    session.press("q");
+    assert_eq!(session.end().0, 0);
+}

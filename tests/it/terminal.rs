@@ -12,6 +12,7 @@ mod marking;
 mod mouse;
 mod pasting;
 mod quiet;
+mod remembering;
 mod sharing;
 mod stopping;
 mod stream;

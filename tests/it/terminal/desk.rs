@@ -90,6 +90,11 @@ impl Desk {
         pty
     }
 
+    /// The program with these arguments and variables, whatever it shows first.
+    pub(super) fn start_on(&self, args: &[&str], more: &[(&str, &str)]) -> Pty {
+        self.spawn(&[&[PROGRAM], args].concat(), SIZE, more)
+    }
+
     /// The program as the job of a shell.
     pub(super) fn job(&self) -> Pty {
         self.job_with(&[])

@@ -94,22 +94,13 @@ fn what_cannot_be_used_is_said_with_a_remedy_and_costs_nothing_else() {
             "accept: x",
             "0.0: “x” is a letter like others in a line that is typed, where accept is asked for. Use a key with Ctrl, or a named one",
         ),
-        (
-            "back:",
-            "0: “back” cannot be without a key. Name one",
-        ),
-        (
-            "palette:",
-            "0: “palette” cannot be without a key. Name one",
-        ),
+        ("back:", "0: “back” cannot be without a key. Name one"),
+        ("palette:", "0: “palette” cannot be without a key. Name one"),
         (
             "quit-now:",
             "0: “quit-now” cannot be without a key. Name one",
         ),
-        (
-            "yes:",
-            "0: “yes” cannot be without a key. Name one",
-        ),
+        ("yes:", "0: “yes” cannot be without a key. Name one"),
     ] {
         let (map, refused) = Keymap::with(&changes(text));
         let found: Vec<String> = refused.iter().map(one_line).collect();
