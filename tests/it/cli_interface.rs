@@ -260,7 +260,7 @@ fn the_settings_keys_and_colours_count_on_screen() {
     session.press("\u{1b}");
     session.wait_for("type to search");
     session.press("\u{1b}");
-    session.wait_for("Q quit");
+    session.wait_for("Ctrl-t help");
     session.press("Q");
     let (code, written) = session.end();
     assert_eq!(code, 0, "{written:?}");
