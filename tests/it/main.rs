@@ -28,6 +28,7 @@ mod cli_show;
 mod cli_start_period;
 mod fidelity;
 mod golden;
+mod guide;
 mod journeys;
 mod store;
 mod store_hard;
