@@ -16,6 +16,7 @@ pub mod keymap;
 pub mod line;
 pub mod message;
 pub mod place;
+pub mod round;
 pub mod rows;
 pub mod state;
 pub mod update;

@@ -23,6 +23,7 @@ pub mod programme;
 pub mod provenance;
 pub mod recommendation;
 pub mod records;
+pub mod round;
 pub mod text;
 pub mod theme;
 pub mod tracker;

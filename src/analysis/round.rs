@@ -37,7 +37,8 @@ use super::stage::is_closed;
 use super::tracker::tracker;
 use crate::domain::action::{Action, ActionStatus, Progress};
 use crate::domain::day::Day;
-use crate::domain::id::RecordRef;
+use crate::domain::id::{Id, RecordRef};
+use crate::domain::indicator::Indicator;
 use crate::domain::kind::Kind;
 use crate::domain::period::Period;
 use crate::domain::priority::{Priority, Update};
@@ -77,6 +78,17 @@ impl Ask {
             Self::Update => "Recommendations",
         }
     }
+
+    /// Where its part stands in the round.
+    fn place(self) -> u8 {
+        match self {
+            Self::Tracker => 0,
+            Self::Result(_) => 1,
+            Self::Forecast(_) => 2,
+            Self::Progress => 3,
+            Self::Update => 4,
+        }
+    }
 }
 
 /// One thing that a period asks for.
@@ -91,7 +103,7 @@ pub struct Task {
 }
 
 impl Task {
-    fn new(kind: Kind, id: &crate::domain::id::Id, ask: Ask, missing: Vec<&'static str>) -> Self {
+    fn new(kind: Kind, id: &Id, ask: Ask, missing: Vec<&'static str>) -> Self {
         Self {
             record: RecordRef::new(kind, id),
             ask,
@@ -113,36 +125,59 @@ impl Task {
 /// Everything that the period in view asks for, given or not, in the order of the parts and in each in
 /// the file's order. Without a period nothing is asked for.
 pub fn tasks(workspace: &Workspace, index: &Index, moment: Moment, whose: &Whose) -> Vec<Task> {
-    let Some(period) = moment.period else {
-        return Vec::new();
-    };
-    let priorities = workspace.priorities.iter();
-    let priorities = priorities.filter(|it| !is_over(&it.retired_from, moment));
-    let priorities = priorities.filter(|it| !is_served(workspace, index, it, moment.period));
-    let mut tasks: Vec<Task> = priorities.map(|it| tracker_task(it, moment)).collect();
-    let live = workspace.indicators.iter();
-    let live = live.filter(|it| figures::is_reported(workspace, index, it, moment));
-    let live: Vec<_> = live.collect();
-    for indicator in &live {
-        for (stretch, given) in figures::results(indicator, period) {
-            let missing = if given { vec![] } else { vec!["result"] };
-            let ask = Ask::Result(stretch);
-            tasks.push(Task::new(Kind::Indicator, &indicator.id, ask, missing));
-        }
+    let mut tasks = Vec::new();
+    for priority in &workspace.priorities {
+        tasks.extend(of_priority(workspace, index, moment, priority));
     }
-    for indicator in &live {
-        if let Some((year, given)) = figures::forecast(indicator, period) {
-            let missing = if given { vec![] } else { vec!["forecast"] };
-            let ask = Ask::Forecast(year);
-            tasks.push(Task::new(Kind::Indicator, &indicator.id, ask, missing));
-        }
+    for indicator in &workspace.indicators {
+        tasks.extend(of_indicator(workspace, index, moment, indicator));
     }
-    let actions = workspace.actions.iter();
-    tasks.extend(actions.filter_map(|it| progress_task(it, moment, period)));
-    let asked = workspace.recommendations.iter();
-    tasks.extend(asked.filter_map(|it| update_task(workspace, it, moment, period)));
+    for action in &workspace.actions {
+        tasks.extend(of_action(moment, action));
+    }
+    for recommendation in &workspace.recommendations {
+        tasks.extend(of_recommendation(workspace, moment, recommendation));
+    }
+    // Results before forecasts; what stands in the file's order stays in it.
+    tasks.sort_by_key(|task| task.ask.place());
     tasks.retain(|task| whose.has(workspace, index, moment, task));
     tasks
+}
+
+/// What the period in view asks for of one record.
+pub fn tasks_of(
+    workspace: &Workspace,
+    index: &Index,
+    moment: Moment,
+    record: &RecordRef,
+) -> Vec<Task> {
+    let id = record.id.as_str();
+    match record.kind {
+        Kind::Priority => workspace
+            .priorities
+            .get(id)
+            .and_then(|it| of_priority(workspace, index, moment, it))
+            .into_iter()
+            .collect(),
+        Kind::Indicator => workspace
+            .indicators
+            .get(id)
+            .map(|it| of_indicator(workspace, index, moment, it))
+            .unwrap_or_default(),
+        Kind::Action => workspace
+            .actions
+            .get(id)
+            .and_then(|it| of_action(moment, it))
+            .into_iter()
+            .collect(),
+        Kind::Recommendation => workspace
+            .recommendations
+            .get(id)
+            .and_then(|it| of_recommendation(workspace, moment, it))
+            .into_iter()
+            .collect(),
+        _ => Vec::new(),
+    }
 }
 
 /// How many of the tasks are still open.
@@ -150,7 +185,18 @@ pub fn open(tasks: &[Task]) -> usize {
     tasks.iter().filter(|task| task.is_open()).count()
 }
 
-fn tracker_task(priority: &Priority, moment: Moment) -> Task {
+fn of_priority(
+    workspace: &Workspace,
+    index: &Index,
+    moment: Moment,
+    priority: &Priority,
+) -> Option<Task> {
+    let period = moment.period?;
+    if is_over(&priority.retired_from, moment)
+        || is_served(workspace, index, priority, Some(period))
+    {
+        return None;
+    }
     let update = tracker(priority, moment).update;
     let lacks = |empty: fn(&Update) -> bool, what| update.is_none_or(empty).then_some(what);
     let missing = [
@@ -160,15 +206,39 @@ fn tracker_task(priority: &Priority, moment: Moment) -> Task {
     ];
     let settled = update.is_some_and(|update| says_nothing(update));
     let missing = missing.into_iter().flatten().filter(|_| !settled);
-    Task::new(
+    let missing = missing.collect();
+    Some(Task::new(
         Kind::Priority,
         &priority.id,
         Ask::Tracker,
-        missing.collect(),
-    )
+        missing,
+    ))
 }
 
-fn progress_task(action: &Action, moment: Moment, period: Period) -> Option<Task> {
+/// The results, oldest first, and behind them the forecast.
+fn of_indicator(
+    workspace: &Workspace,
+    index: &Index,
+    moment: Moment,
+    indicator: &Indicator,
+) -> Vec<Task> {
+    let reported = figures::is_reported(workspace, index, indicator, moment);
+    let Some(period) = moment.period.filter(|_| reported) else {
+        return Vec::new();
+    };
+    let task = |ask: Ask, what: &'static str, given: bool| {
+        let missing = if given { vec![] } else { vec![what] };
+        Task::new(Kind::Indicator, &indicator.id, ask, missing)
+    };
+    let results = figures::results(indicator, period).into_iter();
+    let results = results.map(|(of, given)| task(Ask::Result(of), "result", given));
+    let forecast = figures::forecast(indicator, period);
+    let forecast = forecast.map(|(of, given)| task(Ask::Forecast(of), "forecast", given));
+    results.chain(forecast).collect()
+}
+
+fn of_action(moment: Moment, action: &Action) -> Option<Task> {
+    let period = moment.period?;
     let mut entries = action.progress.iter();
     let entry = entries.find(|it| it.period.read() == Some(period));
     let given = entry.is_some_and(is_said);
@@ -187,12 +257,12 @@ fn is_said(entry: &Progress) -> bool {
         || says_nothing(entry)
 }
 
-fn update_task(
+fn of_recommendation(
     workspace: &Workspace,
-    recommendation: &Recommendation,
     moment: Moment,
-    period: Period,
+    recommendation: &Recommendation,
 ) -> Option<Task> {
+    let period = moment.period?;
     let days = recommendation
         .updates
         .iter()

@@ -12,8 +12,9 @@ use crate::domain::indicator::{
 use crate::domain::period::Period;
 use crate::domain::workspace::Workspace;
 
+pub(in crate::analysis) use against::targets_for;
+use against::verdict;
 pub use against::{bar, polarity, slack};
-use against::{targets_for, verdict};
 
 /// An indicator at a moment.
 #[derive(Clone, Debug)]

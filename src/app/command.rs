@@ -184,6 +184,18 @@ pub enum Command {
     Suspend,
     /// Leaves.
     Quit,
+    /// Goes round everything that the period asks for.
+    Round,
+    /// The same for what is mine.
+    RoundMine,
+    /// Goes to the next task of the round.
+    NextTask,
+    /// Goes to the task before.
+    PreviousTask,
+    /// Goes to the next part of the round.
+    NextPart,
+    /// Says that there is nothing to report.
+    Nothing,
     /// Opens the form of what is selected.
     Edit,
     /// Writes its long text in an editor.

@@ -16,7 +16,7 @@ use super::state::Marked;
 use crate::analysis::many::Field;
 use crate::analysis::moment::Moment;
 use crate::domain::edit::{ListPlace, Place};
-use crate::domain::form::{Context, Form as Described, Object};
+use crate::domain::form::{Context, Form as Described, FormField, Object};
 use crate::domain::id::Id;
 use crate::domain::json::Json;
 use crate::domain::unit::Unit;
@@ -132,6 +132,19 @@ impl Form {
             key: "form",
             aligned_with: None,
         }
+    }
+
+    /// A form that asks for some fields only, each once.
+    pub fn of_fields(
+        target: Target,
+        described: &'static Described,
+        fields: &[&'static FormField],
+        base: Object,
+        asked: &Asked<'_>,
+    ) -> Self {
+        let mut form = Self::new(target, described, base.clone(), String::new(), asked);
+        form.levels = vec![Level::Fields(Fields::of(fields, base, asked))];
+        form
     }
 
     /// The same form, with the key that opened it and what it is about.

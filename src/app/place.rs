@@ -73,6 +73,10 @@ impl Places {
     pub const WELCOME: Self = Self(1 << 58);
     /// The line in which a file is typed, or what a new one is called.
     pub const FILE_LINE: Self = Self(1 << 59);
+    /// A task of the update round, while a word is chosen.
+    pub const ROUND: Self = Self(1 << 54);
+    /// A task of the update round, while something is typed.
+    pub const ROUND_TEXT: Self = Self(1 << 55);
 
     /// The four lists of the trackers.
     pub const PANES: Self = Self(0b1111);
@@ -93,7 +97,8 @@ impl Places {
     /// Overlays with a line to type into.
     pub const TYPING: Self = Self((0b111 << 6) | (1 << 11) | (1 << 22) | (1 << 30))
         .and(Self::ANSWER)
-        .and(Self::FILE_LINE);
+        .and(Self::FILE_LINE)
+        .and(Self::ROUND_TEXT);
 
     /// Whether this place is among them; of several, whether any is.
     pub const fn has(self, place: Self) -> bool {
@@ -102,6 +107,12 @@ impl Places {
 }
 
 impl Places {
+    /// These places but for others, where a constant is needed.
+    #[must_use]
+    pub const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
     /// The union, where a constant is needed.
     #[must_use]
     pub const fn and(self, other: Self) -> Self {

@@ -25,6 +25,7 @@ mod palette;
 mod period;
 mod programme;
 mod rate;
+mod round;
 mod saved;
 mod sizes;
 mod stage;
@@ -183,7 +184,7 @@ fn is_seen(state: &State, command: Command) -> bool {
 
 /// A key that asks for nothing goes into the line that is typed, if there is one.
 fn text_typed(state: &mut State, key: Key) -> Vec<Effect> {
-    if let Some(Overlay::Form(_)) = state.overlays.last() {
+    if let Some(Overlay::Form(_) | Overlay::Round(_)) = state.overlays.last() {
         return form::typed(state, key);
     }
     let Some(line) = state.overlays.last_mut().and_then(Overlay::line_mut) else {
@@ -200,7 +201,7 @@ fn text_typed(state: &mut State, key: Key) -> Vec<Effect> {
 fn pasted(state: &mut State, text: &str) -> Vec<Effect> {
     state.typed.clear();
     state.following = false;
-    if let Some(Overlay::Form(_)) = state.overlays.last() {
+    if let Some(Overlay::Form(_) | Overlay::Round(_)) = state.overlays.last() {
         return form::paste(state, text);
     }
     match state.overlays.last_mut().and_then(Overlay::line_mut) {
@@ -310,7 +311,7 @@ pub(super) fn perform(state: &mut State, command: Command) -> Vec<Effect> {
         Command::ColumnLeft => matrix::step(state, -1),
         Command::ColumnRight => matrix::step(state, 1),
         Command::OpenColumn => matrix::open_column(state),
-        Command::Undo => change::undo(state),
+        Command::Undo => round::undo(state),
         Command::Redo => change::redo(state),
         Command::Save => saved::send(state),
         Command::Filter => filter::open(state),
@@ -321,6 +322,12 @@ pub(super) fn perform(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Copy => clipboard::copy(state),
         Command::CopyPage => clipboard::copy_page(state),
         Command::CopyView => copy_view::open(state),
+        Command::Round => round::open(state, false),
+        Command::RoundMine => round::open(state, true),
+        Command::NextTask => round::beside(state, true),
+        Command::PreviousTask => round::beside(state, false),
+        Command::NextPart => round::part(state, true),
+        Command::Nothing => round::nothing(state),
         Command::Edit => form::edit(state),
         Command::EditText => form::edit_text(state),
         Command::AddUpdate => form::add_update(state),
@@ -330,7 +337,7 @@ pub(super) fn perform(state: &mut State, command: Command) -> Vec<Effect> {
         Command::NextField => form::next(state, 1),
         Command::PreviousField => form::next(state, -1),
         Command::KeepForm => form::keep(state),
-        Command::FieldEditor => form::edit_outside(state),
+        Command::FieldEditor => round::editor(state),
         Command::NewItem => form::new_item(state),
         Command::ItemAway => form::item_away(state),
         Command::ItemDown => form::item_shift(state, 1),

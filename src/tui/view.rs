@@ -37,6 +37,7 @@ mod palette;
 mod priorities;
 mod programme;
 mod recommendations;
+mod round;
 mod screens;
 mod sparkline;
 mod stage;
@@ -90,7 +91,7 @@ pub fn view(state: &State, styles: &Styles, area: Rect, buffer: &mut Buffer) -> 
     footer::draw(&mut canvas, state, layout.footer, &mut drawn);
     // A question about a form leaves the form in view.
     let below = state.overlays.len().checked_sub(2);
-    if let (Some(Overlay::Question(_)), Some(form @ Overlay::Form(_))) = (
+    if let (Some(Overlay::Question(_)), Some(form @ (Overlay::Form(_) | Overlay::Round(_)))) = (
         state.overlays.last(),
         below.and_then(|at| state.overlays.get(at)),
     ) {
@@ -170,6 +171,7 @@ fn over(
         Overlay::Finder(finder) => finder::draw(canvas, state, finder, body, drawn),
         Overlay::Conflict { scroll } => conflict::draw(canvas, state, *scroll, body, drawn),
         Overlay::Form(form) => form::draw(canvas, form, body, drawn),
+        Overlay::Round(round) => round::draw(canvas, round, body, drawn),
         Overlay::Stage(questions) => stage::draw(canvas, state, questions, body),
         Overlay::Meetings(meetings) => meetings::draw(canvas, meetings, body, &mut drawn.regions),
         Overlay::FieldChoice(choice) => many::choice(canvas, choice, body, &mut drawn.regions),

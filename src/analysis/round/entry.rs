@@ -3,6 +3,7 @@
 
 use super::{Ask, NOTHING, Task};
 use crate::analysis::moment::Moment;
+use crate::domain::action::ActionStatus;
 use crate::domain::edit::{ListPlace, Place, Step};
 use crate::domain::form::{
     Draft, DraftError, Entry as Field, Form, FormField, Object, form_of, member_form,
@@ -18,11 +19,11 @@ use crate::domain::workspace::Workspace;
 #[derive(Clone)]
 pub struct Entry {
     /// The record that holds it.
-    record: Place,
+    pub record: Place,
     /// The list of the record that it joins.
     list: &'static str,
     /// The form of its members.
-    form: &'static Form,
+    pub form: &'static Form,
     /// The key of the member that is there already.
     there: Option<String>,
     /// The place of a new one; at the end for none.
@@ -33,6 +34,16 @@ pub struct Entry {
     pub base: Object,
     /// What was said before.
     pub before: Option<Before>,
+}
+
+impl std::fmt::Debug for Entry {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Entry")
+            .field("record", &self.record)
+            .field("list", &self.list)
+            .field("there", &self.there)
+            .finish_non_exhaustive()
+    }
 }
 
 /// What was said of the same thing before.
@@ -101,10 +112,11 @@ fn members_of(kind: Kind, list: &str) -> Option<&'static Form> {
     })
 }
 
-/// A field of a form; stages are chosen by their number.
+/// A field of a form; stages are chosen by their number, and the words of a status are said.
 fn field(form: &'static Form, key: &str) -> Option<&'static FormField> {
     match key {
         "draft_stage" => Some(&STAGE),
+        "status" => Some(&STATUS),
         key => form.field(key),
     }
 }
@@ -117,6 +129,20 @@ static STAGE: FormField = FormField {
     entry: Field::Choice(stages),
     required: false,
 };
+
+/// How an action stands.
+static STATUS: FormField = FormField {
+    key: "status",
+    label: "Status",
+    help: "not started, on track, delayed, on hold, completed or discontinued",
+    entry: Field::Choice(statuses),
+    required: false,
+};
+
+fn statuses() -> Vec<&'static str> {
+    let all = ActionStatus::ALL.iter();
+    all.map(|status| status.word()).collect()
+}
 
 fn stages() -> Vec<&'static str> {
     vec!["1", "2", "3", "4", "5", "6"]
@@ -170,10 +196,11 @@ impl Entry {
         };
         let own = |it: &&ResultFigure| self.there.as_deref() == Some(it.key());
         let earlier = whole().filter(|it| !own(it) && spoken(it).is_some_and(|it| it < stretch));
-        // A quarter stands best beside a quarter, where there is one.
+        // A quarter stands best beside a quarter, where there is one of the last year.
         let before = earlier.max_by_key(|it| {
             let of = spoken(it);
-            (of.is_some_and(|of| of.same_kind(stretch)), of)
+            let recent = |of: Period| of.same_kind(stretch) && Some(of) >= stretch.a_year_before();
+            (of.is_some_and(recent), of)
         });
         self.before = before.and_then(|it| said_in(spoken(it), it));
     }

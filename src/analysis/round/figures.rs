@@ -9,12 +9,14 @@
 use crate::analysis::counts::is_retired;
 use crate::analysis::index::Index;
 use crate::analysis::moment::{Moment, is_over};
+use crate::analysis::standing::targets_for;
 use crate::domain::choice::Choice;
 use crate::domain::day::Day;
 use crate::domain::indicator::{
     Forecast, Frequency, Indicator, ResultFigure, Target, reported, spoken_of,
 };
 use crate::domain::period::Period;
+use crate::domain::stated::Stated;
 use crate::domain::workspace::Workspace;
 
 /// Whether an indicator is still reported: neither retired itself nor left without a priority that is
@@ -56,6 +58,15 @@ pub fn results(indicator: &Indicator, period: Period) -> Vec<(Period, bool)> {
     }
     due.reverse();
     due
+}
+
+/// The targets that a result of a stretch would be held against.
+pub fn targets(indicator: &Indicator, stretch: Period) -> Vec<&Target> {
+    let result = ResultFigure {
+        reported: Stated::from(stretch),
+        ..ResultFigure::default()
+    };
+    targets_for(indicator, &result)
 }
 
 fn is_given(indicator: &Indicator, stretch: Period, period: Period) -> bool {

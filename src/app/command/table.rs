@@ -4,8 +4,8 @@ use super::target::{
     answerable, answered, asking, both_texts, can_reverse, changeable, closable, completable,
     counted, editable, faulty, filtered, grouped, growable, indicator, linked, markable, marked,
     mine_fits, movable, open_action, openable, paged, rateable, redoable, resized, retirable,
-    retired, selection, stageable, staged, startable, undecided, undoable, unsaved, updatable,
-    with_columns, with_earlier, with_later, writable,
+    retired, selection, stageable, staged, startable, task_in_view, tracker_in_round, undecided,
+    undoable, unsaved, updatable, with_columns, with_earlier, with_later, writable,
 };
 use super::{Command, CommandSpec, Topic};
 use crate::app::place::Places;
@@ -40,11 +40,14 @@ const CLOSING: Places = Places::TYPING
     .and(Places::MEETINGS)
     .and(Places::FIELD_CHOICE)
     .and(Places::PREVIEW)
-    .and(Places::WELCOME);
+    .and(Places::WELCOME)
+    .and(Places::ROUND);
 /// Where rows are marked.
 const MARKING: Places = Places::LISTS.and(Places::MATRIX);
 /// A form.
 const FORM: Places = Places::FORM.and(Places::FORM_LIST);
+/// The update round.
+const ROUND: Places = Places::ROUND.and(Places::ROUND_TEXT);
 
 const fn spec(
     command: Command,
@@ -121,6 +124,8 @@ pub static COMMANDS: &[CommandSpec] = &[
     spec(Command::Chart, "chart", Topic::Move, Places::LISTS.and(Places::PAGES), &["t"], "Draw the indicator's figures over time; again for its page").hint("chart").also("graph plot line trend figures").on(indicator),
     spec(Command::Open, "open", Topic::Move, Places::LISTS.and(Places::MATRIX), &["enter"], "Open what is selected").hint("open").also("tracker page show view").on(openable),
     spec(Command::Follow, "follow", Topic::Move, Places::PAGES, &["enter"], "Go where the link leads; Esc comes back").hint("follow").also("jump").on(linked),
+    spec(Command::Accept, "keep-task", Topic::Overlay, ROUND, &["enter"], "Keep, and go on with what is missing; a line in a text").hint("next"),
+    spec(Command::KeepForm, "keep-task-now", Topic::Overlay, ROUND, &["ctrl-s"], "Keep, and go on with what is missing, from a text too").hint("next"),
     spec(Command::Back, "back", Topic::Move, BASE.and(CLOSING), &["esc"], "Close what is open, lift the filter, go back").hint("close").also("return").on(closable),
     spec(Command::Down, "help-down", Topic::Overlay, Places::HELP, &["down", "ctrl-n"], "A line down").hint("scroll"),
     spec(Command::Up, "help-up", Topic::Overlay, Places::HELP, &["up", "ctrl-p"], "A line up").hint("scroll"),
@@ -155,6 +160,8 @@ pub static COMMANDS: &[CommandSpec] = &[
     spec(Command::Undo, "undo", Topic::Change, BASE, &["u"], "Take the last change back").hint("undo").also("revert").on(undoable),
     spec(Command::Redo, "redo", Topic::Change, BASE, &["ctrl-r"], "Make the change that was taken back").hint("redo").on(redoable),
     spec(Command::Save, "save", Topic::Change, BASE, &["ctrl-s"], "Try again to save what could not be saved").hint("save again").also("write retry").on(unsaved),
+    spec(Command::Round, "round", Topic::Change, BASE, &["U"], "Go round everything that this period still asks for").hint("round").also("update enter quarter missing queue").on(startable),
+    spec(Command::RoundMine, "round-mine", Topic::Change, BASE, &[], "Go round what this period asks me for").also("update enter quarter missing queue my").on(startable),
     spec(Command::StartPeriod, "start-period", Topic::Change, BASE, &[], "Start the next period, with empty trackers").also("new quarter roll over begin").on(startable),
     spec(Command::Reverse, "take-back", Topic::Change, Places::HISTORY.and(Places::OTHER_PAGE), &["r"], "Take this change back, whoever made it").hint("take back").also("undo revert").on(can_reverse),
     spec(Command::Conflicts, "conflicts", Topic::Change, BASE, &["C"], "Decide what somebody else changed too").hint("decide").also("conflict theirs mine").on(undecided),
@@ -177,7 +184,7 @@ pub static COMMANDS: &[CommandSpec] = &[
     spec(Command::Regroup, "regroup", Topic::Program, Places::HISTORY, &["S"], "By day, by person or by record").hint("by day, person, record").also("sort group"),
     spec(Command::Verify, "verify", Topic::Program, Places::HISTORY, &[], "Verify the journal from its first entry to its last").also("chain proof audit"),
     spec(Command::Faults, "faults", Topic::Program, BASE, &[], "Show what is wrong with the file").also("errors broken").on(faulty),
-    spec(Command::Help, "help", Topic::Program, BASE.and(Places::WELCOME), &["?"], "Show the keys for where you are").hint("help").also("keys manual"),
+    spec(Command::Help, "help", Topic::Program, BASE.and(Places::WELCOME).and(Places::ROUND), &["?"], "Show the keys for where you are").hint("help").also("keys manual"),
     spec(Command::Palette, "palette", Topic::Program, BASE, &[":", "ctrl-p"], "Find a command by name, word or key").hint("commands").also("command menu"),
     spec(Command::Mouse, "mouse", Topic::Program, BASE, &["ctrl-g"], "Let the mouse click, scroll and drag; again gives it back").also("click wheel pointer touch"),
     spec(Command::LargerPane, "larger-pane", Topic::Program, BASE, &[], "Give this pane more room").also("wider higher resize border"),
@@ -187,10 +194,24 @@ pub static COMMANDS: &[CommandSpec] = &[
     spec(Command::Suspend, "suspend", Topic::Program, BASE.and(CLOSING), &["ctrl-z"], "Stop the program; fg in the shell brings it back").also("shell background"),
     spec(Command::Quit, "quit", Topic::Program, BASE.and(Places::FAULTS).and(Places::WELCOME), &["q"], "Leave; everything is saved").hint("quit").also("exit close"),
     spec(Command::Quit, "quit-now", Topic::Program, BASE.and(CLOSING), &["ctrl-c"], "Leave from anywhere").also("exit interrupt"),
-    spec(Command::NextField, "next-field", Topic::Overlay, Places::FORM, &["tab"], "Next field").hint("field"),
-    spec(Command::PreviousField, "previous-field", Topic::Overlay, Places::FORM, &["shift-tab"], "Field before"),
+    spec(Command::RateRed, "round-red", Topic::Overlay, Places::ROUND, &["R"], "Red, for the tracker in view").hint("rating").on(tracker_in_round),
+    spec(Command::RateAmber, "round-amber", Topic::Overlay, Places::ROUND, &["A"], "Amber, for the tracker in view").hint("rating").on(tracker_in_round),
+    spec(Command::RateGreen, "round-green", Topic::Overlay, Places::ROUND, &["G"], "Green, for the tracker in view").hint("rating").on(tracker_in_round),
+    spec(Command::Improving, "round-better", Topic::Overlay, Places::ROUND, &["+"], "Improving, for the tracker in view").hint("direction").on(tracker_in_round),
+    spec(Command::Static, "round-same", Topic::Overlay, Places::ROUND, &["="], "Static, for the tracker in view").hint("direction").on(tracker_in_round),
+    spec(Command::Deteriorating, "round-worse", Topic::Overlay, Places::ROUND, &["-"], "Deteriorating, for the tracker in view").hint("direction").on(tracker_in_round),
+    spec(Command::NextTask, "next-task", Topic::Overlay, ROUND, &["pgdn"], "Keep, and go to the task behind, given or not").hint("skip").on(task_in_view),
+    spec(Command::PreviousTask, "previous-task", Topic::Overlay, ROUND, &["pgup"], "Keep, and go back to the task before"),
+    spec(Command::Nothing, "round-nothing", Topic::Overlay, ROUND, &["ctrl-n"], "Nothing to report: say so, and go on").hint("nothing to report").on(task_in_view),
+    spec(Command::NextPart, "next-part", Topic::Overlay, ROUND, &["ctrl-t"], "Next part: results, forecasts, actions, recommendations").hint("next part").on(task_in_view),
+    spec(Command::RoundMine, "round-whose", Topic::Overlay, Places::ROUND, &["M"], "Mine alone, or everybody's").hint("mine"),
+    spec(Command::Undo, "round-undo", Topic::Overlay, Places::ROUND, &["u"], "Take the last change back").hint("undo").on(undoable),
+    spec(Command::NextHit, "round-down", Topic::Overlay, ROUND, &["down"], "Next field, or a line down"),
+    spec(Command::PreviousHit, "round-up", Topic::Overlay, ROUND, &["up"], "Field before, or a line up"),
+    spec(Command::NextField, "next-field", Topic::Overlay, Places::FORM.and(ROUND), &["tab"], "Next field").hint("field"),
+    spec(Command::PreviousField, "previous-field", Topic::Overlay, Places::FORM.and(ROUND), &["shift-tab"], "Field before"),
     spec(Command::KeepForm, "keep", Topic::Overlay, FORM, &["ctrl-s"], "Keep the form").hint("keep"),
-    spec(Command::FieldEditor, "field-editor", Topic::Overlay, Places::FORM, &["ctrl-o"], "Write this field in your editor").hint("editor"),
+    spec(Command::FieldEditor, "field-editor", Topic::Overlay, Places::FORM.and(ROUND), &["ctrl-o"], "Write this field in your editor").hint("editor"),
     spec(Command::NewItem, "new-item", Topic::Overlay, Places::FORM_LIST, &["o", "a"], "Add to this list").hint("add"),
     spec(Command::ItemAway, "item-away", Topic::Overlay, Places::FORM_LIST, &["D", "del"], "Take out of this list, or put back").hint("take out"),
     spec(Command::ItemDown, "item-down", Topic::Overlay, Places::FORM_LIST, &["J"], "Move down in this list").hint("move"),
@@ -199,7 +220,7 @@ pub static COMMANDS: &[CommandSpec] = &[
     spec(Command::PreviousHit, "previous-choice", Topic::Overlay, Places::FIELD_CHOICE, &["k", "up"], "The one before").hint("choose"),
     spec(Command::NextHit, "next-meeting", Topic::Overlay, Places::MEETINGS, &["j", "down"], "Next meeting").hint("choose"),
     spec(Command::PreviousHit, "previous-meeting", Topic::Overlay, Places::MEETINGS, &["k", "up"], "Meeting before").hint("choose"),
-    spec(Command::Accept, "accept", Topic::Overlay, Places::TYPING.and(Places::FAULTS).and(Places::MEETINGS).and(Places::FIELD_CHOICE).and(Places::WELCOME), &["enter"], "Take what is typed or selected").hint("take"),
+    spec(Command::Accept, "accept", Topic::Overlay, Places::TYPING.without(Places::ROUND_TEXT).and(Places::FAULTS).and(Places::MEETINGS).and(Places::FIELD_CHOICE).and(Places::WELCOME), &["enter"], "Take what is typed or selected").hint("take"),
     spec(Command::Complete, "complete", Topic::Overlay, Places::FINDER.and(Places::FILTER).and(Places::FILE_LINE), &["tab"], "Complete a field, its value, or a file's name").hint("complete").also("field value syntax").on(completable),
     spec(Command::NextHit, "next-hit", Topic::Overlay, Places::FINDER.and(Places::PALETTE).and(Places::FILTER).and(Places::FORM).and(Places::FILE_LINE), &["down", "ctrl-n"], "Next of the list").hint("choose"),
     spec(Command::PreviousHit, "previous-hit", Topic::Overlay, Places::FINDER.and(Places::PALETTE).and(Places::FILTER).and(Places::FORM).and(Places::FILE_LINE), &["up", "ctrl-p"], "Previous of the list").hint("choose"),

@@ -1,6 +1,7 @@
 //! Whether there is something to do a command with: what the table asks of each.
 
 use crate::analysis::many::Field;
+use crate::analysis::round::Ask;
 use crate::analysis::stage::{Next, walk};
 use crate::app::document::behind;
 use crate::app::state::{ListName, Overlay, Pane, Screen, StageWalk, State, Table, Unread, Way};
@@ -164,6 +165,22 @@ pub(super) fn movable(state: &State) -> Option<()> {
 pub(super) fn indicator(state: &State) -> Option<()> {
     let record = state.selected_record()?;
     (record.kind == Kind::Indicator).then_some(())
+}
+
+/// A tracker of the round is in view.
+pub(super) fn tracker_in_round(state: &State) -> Option<()> {
+    match state.overlays.last()? {
+        Overlay::Round(round) => (round.task()?.ask == Ask::Tracker).then_some(()),
+        _ => None,
+    }
+}
+
+/// A task of the round is in view, not the end.
+pub(super) fn task_in_view(state: &State) -> Option<()> {
+    match state.overlays.last()? {
+        Overlay::Round(round) => round.task().map(|_| ()),
+        _ => None,
+    }
 }
 
 pub(super) fn startable(state: &State) -> Option<()> {

@@ -42,6 +42,8 @@ const PLACES: &[(&str, Places)] = &[
     ("an answer", Places::ANSWER),
     ("the choice of a file", Places::WELCOME),
     ("the line for a file", Places::FILE_LINE),
+    ("a task of the round", Places::ROUND),
+    ("a text of the round", Places::ROUND_TEXT),
 ];
 
 /// The bindings of a place with the names of their commands.

@@ -5,7 +5,7 @@ use super::input::Input;
 use super::items::{Items, Listed};
 use super::offers::{Candidates, Offer, first};
 use super::{Asked, Level};
-use crate::domain::form::{Entry, Form as Described, Object, ValueList};
+use crate::domain::form::{Entry, Form as Described, FormField, Object, ValueList};
 use crate::domain::json::Json;
 
 /// The fields of one object.
@@ -69,6 +69,27 @@ impl Fields {
         .attended(asked)
     }
 
+    /// These fields and no others. Why a date moved is asked for where there is one that can.
+    pub(super) fn of(fields: &[&'static FormField], base: Object, asked: &Asked<'_>) -> Self {
+        let moves = base.get("timescale").is_some();
+        let wanted = fields
+            .iter()
+            .filter(|field| moves || !matches!(field.entry, Entry::Why));
+        Self {
+            fields: wanted
+                .map(|spec| FieldState::new(spec, &base, asked))
+                .collect(),
+            heading: String::new(),
+            focus: 0,
+            base,
+            offers: Vec::new(),
+            offered: None,
+            candidates: None,
+            is_value: false,
+        }
+        .attended(asked)
+    }
+
     /// The one field of a plain value.
     pub(super) fn of_value(
         list: &'static ValueList,
@@ -120,6 +141,15 @@ impl Fields {
         if let Some(at) = self.fields.iter().position(|field| field.spec.key == key) {
             self.focus = at;
             self.offer(asked);
+        }
+    }
+
+    /// Puts a word into the choice with a key, wherever the focus is.
+    pub fn set(&mut self, key: &str, word: &str, asked: &Asked<'_>) {
+        let field = self.fields.iter_mut().find(|field| field.spec.key == key);
+        if let Some(field) = field {
+            field.input.paste(word);
+            field.consider(asked, false);
         }
     }
 

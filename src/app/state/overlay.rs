@@ -7,6 +7,7 @@ use crate::app::command::Command;
 use crate::app::form::Form;
 use crate::app::line::InputLine;
 use crate::app::place::Places;
+use crate::app::round::Round;
 use crate::domain::edit::Step;
 use crate::domain::entry::Entry;
 use crate::domain::id::Id;
@@ -66,6 +67,8 @@ pub enum Overlay {
     FileLine(FileLine),
     /// A form.
     Form(Box<Form>),
+    /// The update round.
+    Round(Box<Round>),
     /// An answer to a line of the exceptions.
     Answer {
         /// The line.
@@ -280,6 +283,7 @@ impl Overlay {
             Self::Welcome(_) => Places::WELCOME,
             Self::FileLine(_) => Places::FILE_LINE,
             Self::Form(form) => form.place(),
+            Self::Round(round) => round.place(),
             Self::Answer { .. } => Places::ANSWER,
             Self::Stage(_) => Places::STAGE,
             Self::Question(_) => Places::QUESTION,
@@ -303,6 +307,7 @@ impl Overlay {
             | Self::Faults { .. }
             | Self::Form(_)
             | Self::Welcome(_)
+            | Self::Round(_)
             | Self::Stage(_)
             | Self::Meetings(_)
             | Self::FieldChoice(_)

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{approve, conflict, form, many, marks, period, saved};
+use super::{approve, conflict, form, many, marks, period, round, saved};
 use crate::analysis::counts::rating_counts;
 use crate::analysis::index::Index;
 use crate::analysis::moment::{Moment, periods};
@@ -141,6 +141,7 @@ fn touched(state: &mut State, records: &[RecordRef], texts: bool) {
     mark_lingering(state, records);
     form::refresh(state);
     many::refresh(state);
+    round::touched(state, records);
 }
 
 /// The workspace under the screen is another one now: everything derived is made anew. Selections
@@ -160,6 +161,7 @@ pub(super) fn replaced(state: &mut State) {
         .retain(|record| workspace.record(record.kind, record.id.as_str()).is_some());
     form::refresh(state);
     many::refresh(state);
+    round::replaced(state);
 }
 
 /// Takes my newest change back, whenever and wherever I made it.

@@ -202,7 +202,7 @@ fn asked(state: &State, unit: Option<Unit>) -> Asked<'_> {
     Asked::new(state.ledger.shown(), state.moment, unit)
 }
 
-/// The topmost form, with what its fields are read against.
+/// The topmost form, alone or of a task of the round, with what its fields are read against.
 fn topmost(state: &mut State) -> Option<(&mut Form, Asked<'_>)> {
     let State {
         overlays,
@@ -210,8 +210,10 @@ fn topmost(state: &mut State) -> Option<(&mut Form, Asked<'_>)> {
         moment,
         ..
     } = state;
-    let Some(Overlay::Form(form)) = overlays.last_mut() else {
-        return None;
+    let form = match overlays.last_mut()? {
+        Overlay::Form(form) => form,
+        Overlay::Round(round) => &mut round.open.as_mut()?.form,
+        _ => return None,
     };
     let asked = Asked::new(ledger.shown(), *moment, form.unit.clone());
     Some((form, asked))

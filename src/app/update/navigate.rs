@@ -150,6 +150,9 @@ pub(super) fn back(state: &mut State) -> Vec<Effect> {
     if let Some(Overlay::Form(_)) = state.overlays.last() {
         return super::form::back(state);
     }
+    if let Some(Overlay::Round(_)) = state.overlays.last() {
+        return super::round::leave(state);
+    }
     if super::help::clear(state) {
         return Vec::new();
     }

@@ -1,5 +1,6 @@
 //! Going from period to period.
 
+use super::round;
 use crate::analysis::counts::rating_counts;
 use crate::analysis::moment::Moment;
 use crate::analysis::rollover::start_period;
@@ -24,6 +25,7 @@ pub(super) fn show(state: &mut State, period: Period) {
     state.counts = rating_counts(workspace, state.moment);
     state.generation += 1;
     refresh_all(state);
+    round::replaced(state);
 }
 
 /// Asks before the workspace goes on to the next period, and says what that comes to.

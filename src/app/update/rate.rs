@@ -1,6 +1,6 @@
 //! Rating a priority in one key.
 
-use super::{change, many};
+use super::{change, many, round};
 use crate::analysis::many::Setting;
 use crate::analysis::tracker::tracker;
 use crate::app::effect::Effect;
@@ -14,6 +14,9 @@ use crate::domain::rating::{Direction, Rating};
 
 /// Sets the rating of the selected priority in the period in view.
 pub(super) fn rate(state: &mut State, rating: Rating) -> Vec<Effect> {
+    if round::rate(state, rating) {
+        return Vec::new();
+    }
     if !state.workspace().scale().contains(&rating) {
         state.notice = Some(Notice::warning(format!(
             "{rating} is not on this workspace's scale"
@@ -33,6 +36,9 @@ pub(super) fn rate(state: &mut State, rating: Rating) -> Vec<Effect> {
 
 /// Sets its direction of travel.
 pub(super) fn direct(state: &mut State, direction: Direction) -> Vec<Effect> {
+    if round::direct(state, direction) {
+        return Vec::new();
+    }
     if let Some(marked) = state.marked() {
         let setting = Setting::Direction(Some(direction));
         return many::show(state, direction.sign(), marked, setting);

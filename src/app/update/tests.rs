@@ -16,6 +16,7 @@ mod past;
 mod programme;
 mod rating;
 mod recommendations;
+mod round;
 mod saving;
 mod screens;
 mod starting;

@@ -1,7 +1,8 @@
 //! Keys that every overlay takes in its own way: taking what is typed or selected, choosing another.
 
 use super::{
-    answer, conflict, filter, finder, form, many, navigate, palette, programme, rate, welcome,
+    answer, conflict, filter, finder, form, many, navigate, palette, programme, rate, round,
+    welcome,
 };
 use crate::app::effect::Effect;
 use crate::app::state::{Overlay, State};
@@ -19,6 +20,7 @@ pub(super) fn accept(state: &mut State) -> Vec<Effect> {
         Some(Overlay::Note { .. }) => rate::accept_note(state),
         Some(Overlay::Merge { .. }) => conflict::accept_merge(state),
         Some(Overlay::Form(_)) => form::accept(state),
+        Some(Overlay::Round(_)) => round::accept(state),
         Some(Overlay::Answer { .. }) => answer::accept(state),
         _ => navigate::back(state),
     }
@@ -40,7 +42,7 @@ pub(super) fn choose(state: &mut State, by: isize) -> Vec<Effect> {
             let last = palette.hits.len().saturating_sub(1);
             palette.selected = palette.selected.saturating_add_signed(by).min(last);
         }
-        Some(Overlay::Form(_)) => return form::vertical(state, by),
+        Some(Overlay::Form(_) | Overlay::Round(_)) => return form::vertical(state, by),
         Some(Overlay::Welcome(_)) => welcome::choose(state, by),
         Some(Overlay::FileLine(line)) => welcome::choose_name(line, by),
         Some(Overlay::Meetings(meetings)) => {

@@ -240,8 +240,8 @@ fn mark(state: &State) -> Option<&'static str> {
 
 /// What is known or seldom wanted stands behind the rest.
 const LATER: &[&str] = &[
-    "note", "approve", "mark", "pane", "group", "follow", "link", "heading", "period", "commands",
-    "redo",
+    "note", "approve", "mark", "pane", "group", "follow", "link", "heading", "period", "round",
+    "commands", "redo",
 ];
 
 /// Keys and word of what can be done here.

@@ -1,7 +1,7 @@
 //! A form: labels on the left, what stands in the fields on the right, and below the focused one how
 //! it is read, what may be entered, or which records fit.
 
-mod field;
+pub(super) mod field;
 mod items;
 
 use ratatui::layout::Rect;

@@ -361,6 +361,9 @@ const PLACES: &[&str] = &[
     "* e j j j <Enter>",
     "3 * e",
     ": retire <Enter>",
+    "U",
+    "U R = <Tab> <Tab> long<Space>words",
+    "U <Ctrl-t>",
 ];
 
 #[test]

@@ -1,6 +1,6 @@
 //! Keeping a form: one step, whatever was entered in it.
 
-use super::super::{change, leave, many};
+use super::super::{change, leave, many, round};
 use super::{show, topmost};
 use crate::app::effect::Effect;
 use crate::app::form::{Form, Target};
@@ -12,8 +12,11 @@ use crate::domain::json::Json;
 use crate::domain::kind::Kind;
 use crate::domain::workspace::Workspace;
 
-/// Keeps the form as one step. What cannot be kept is told beside its field, and the form stays.
+/// Keeps the form as one step; in the round the task, and goes on. What cannot be kept is told beside its field, and the form stays.
 pub(in crate::app::update) fn keep(state: &mut State) -> Vec<Effect> {
+    if let Some(Overlay::Round(_)) = state.overlays.last() {
+        return round::go_on(state);
+    }
     if let Some(reason) = &state.file.read_only {
         state.notice = Some(Notice::error(format!("Not kept, read-only: {reason}")));
         return Vec::new();
@@ -153,7 +156,7 @@ pub(in crate::app::update) fn drop_form(
 ) -> Vec<Effect> {
     match state.overlays.last_mut() {
         Some(Overlay::Form(form)) if !whole => form.drop_level(),
-        Some(Overlay::Form(_)) => drop(state.overlays.pop()),
+        Some(Overlay::Form(_) | Overlay::Round(_)) => drop(state.overlays.pop()),
         _ => {}
     }
     if then_quit {

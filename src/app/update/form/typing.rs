@@ -211,6 +211,7 @@ pub(in crate::app::update) fn back(state: &mut State) -> Vec<Effect> {
 pub(in crate::app::update) fn ask_to_leave(state: &mut State) -> bool {
     let forms = state.overlays.iter().filter_map(|overlay| match overlay {
         Overlay::Form(form) => Some(form.entered()),
+        Overlay::Round(round) => Some(round.entered()),
         _ => None,
     });
     let entered: Vec<String> = forms.flatten().collect();

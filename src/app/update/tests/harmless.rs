@@ -43,6 +43,8 @@ const PLACES: &[&str] = &[
     "* p",
     "2 <space>",
     "3 * e",
+    "U",
+    "U <Tab> <Tab>",
 ];
 
 fn every_binding() -> Vec<String> {

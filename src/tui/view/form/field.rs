@@ -23,7 +23,7 @@ const BESIDE: usize = 160;
 const WITH_HELP: u16 = 12;
 
 /// A line of the form.
-pub(super) struct Line {
+pub(in crate::tui::view) struct Line {
     /// Which field it belongs to.
     field: usize,
     /// What stands in it.
@@ -54,7 +54,7 @@ fn split(fields: &Fields, width: u16) -> (u16, u16) {
 }
 
 /// The lines of the form in a box so wide; a focused text takes what height is left.
-pub(super) fn lines(fields: &Fields, width: u16, height: u16) -> Vec<Line> {
+pub(in crate::tui::view) fn lines(fields: &Fields, width: u16, height: u16) -> Vec<Line> {
     let (_, room) = split(fields, width);
     let mut lines = Vec::new();
     for (at, field) in fields.fields.iter().enumerate() {
@@ -126,7 +126,7 @@ fn said(field: &FieldState, focused: bool, offered: bool, low: bool) -> Vec<(Str
 }
 
 /// Draws the lines that fit, the focused field among them.
-pub(super) fn draw(
+pub(in crate::tui::view) fn draw(
     canvas: &mut Canvas<'_>,
     fields: &Fields,
     lines: &[Line],
