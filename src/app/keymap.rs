@@ -96,12 +96,13 @@ impl Keymap {
         keys.iter().map(|keys| words(keys, ascii)).collect()
     }
 
-    /// The first key of a command in a place as a sentence names it; where it has none there, its name
-    /// as the palette takes it (`:verify`).
+    /// The first key of a command as a sentence names it: that of a place, else that of another; where it
+    /// has none its name as the palette takes it (`:verify`).
     pub fn named(&self, command: Command, place: Places, ascii: bool) -> String {
         let of_command = || self.entries().filter(|(spec, _)| spec.command == command);
         let here = of_command().find(|(spec, keys)| spec.places.has(place) && !keys.is_empty());
-        match here.and_then(|(_, keys)| keys.first()) {
+        let found = here.or_else(|| of_command().find(|(_, keys)| !keys.is_empty()));
+        match found.and_then(|(_, keys)| keys.first()) {
             Some(keys) => words(keys, ascii),
             None => format!(":{}", command.spec().name),
         }

@@ -176,7 +176,7 @@ fn over(
         Overlay::Meetings(meetings) => meetings::draw(canvas, meetings, body, &mut drawn.regions),
         Overlay::FieldChoice(choice) => many::choice(canvas, choice, body, &mut drawn.regions),
         Overlay::Preview(preview) => many::preview(canvas, state, preview, body, drawn),
-        Overlay::Question(question) => dialog::question(canvas, question, body),
+        Overlay::Question(question) => dialog::question(canvas, state, question, body),
         // These are typed in the footer, so that the list stays in view.
         Overlay::Filter { assist, .. } => {
             if let Some(area) = layout.assist {

@@ -338,27 +338,12 @@ impl Question {
             }
             Self::Do { words, .. } | Self::OpenForm { words, .. } => words.clone(),
             Self::DropForm { what, .. } => {
-                format!(
-                    "Leave the form and lose what was typed ({what})? Ctrl-s in the form keeps it."
-                )
+                format!("Leave the form and lose what was typed ({what})?")
             }
             Self::Reverse { words, .. } => format!("Take this back? {words}"),
             Self::LeaveUnsaved { reason } => {
                 format!("Not everything is saved ({reason}). Leave and lose it?")
             }
-        }
-    }
-
-    /// The answers, with their keys.
-    pub fn answers(&self) -> &'static str {
-        match self {
-            Self::ApproveAs { .. } | Self::ApproveMarked { .. } => "o officer   d director   n no",
-            Self::ChangePast { .. }
-            | Self::Reverse { .. }
-            | Self::Do { .. }
-            | Self::OpenForm { .. }
-            | Self::DropForm { .. }
-            | Self::LeaveUnsaved { .. } => "y yes   n no",
         }
     }
 }

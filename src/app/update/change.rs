@@ -7,6 +7,7 @@ use crate::analysis::counts::rating_counts;
 use crate::analysis::index::Index;
 use crate::analysis::moment::{Moment, periods};
 use crate::analysis::naming::{code_of, title_of};
+use crate::app::command::Command;
 use crate::app::effect::Effect;
 use crate::app::rows::{mark_lingering, refresh_all};
 use crate::app::state::{Notice, Overlay, Question, State, Unread};
@@ -30,7 +31,9 @@ pub(super) fn make(state: &mut State, step: &Step, said: &str) -> Vec<Effect> {
             } else {
                 ""
             };
-            state.notice = Some(Notice::done(format!("{said}{broken}   u undoes{stays}")));
+            let undo = state.key_of(Command::Undo);
+            let text = format!("{said}{broken}   {undo} undoes{stays}");
+            state.notice = Some(Notice::done(text));
             saved::send(state)
         }
         // Somebody else's change came in after the user began with this one.
@@ -206,10 +209,19 @@ pub(super) fn reverse(state: &mut State, entries: Vec<Arc<Entry>>) -> Vec<Effect
     };
     let (step, _) = inverse_of(&entries, cause);
     let (done, not_done) = if again {
-        (format!("Made again: {said}   u undoes"), "Not made again")
+        (
+            format!(
+                "Made again: {said}   {} undoes",
+                state.key_of(Command::Undo)
+            ),
+            "Not made again",
+        )
     } else {
         (
-            format!("Undone: {said}   Ctrl-r makes it again"),
+            format!(
+                "Undone: {said}   {} makes it again",
+                state.key_of(Command::Redo)
+            ),
             "Not undone",
         )
     };
@@ -232,7 +244,10 @@ pub(super) fn read_back(state: &mut State, entries: Vec<Arc<Entry>>, more: bool)
         return Vec::new();
     }
     match (&state.journal.undo, more) {
-        (Some(_), _) => state.notice = Some(Notice::done("Found it; u takes it back")),
+        (Some(_), _) => {
+            let undo = state.key_of(Command::Undo);
+            state.notice = Some(Notice::done(format!("Found it; {undo} takes it back")));
+        }
         (None, false) => state.notice = Some(Notice::warning("Nothing to undo")),
         (None, true) => return undo(state),
     }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::change;
+use crate::app::command::Command;
 use crate::app::effect::Effect;
 use crate::app::line::InputLine;
 use crate::app::state::{
@@ -193,9 +194,10 @@ fn put(state: &mut State, step: &Step) -> Vec<Effect> {
 pub(super) fn open_merge(state: &mut State) -> Vec<Effect> {
     let mine = state.conflicts.front().and_then(Conflict::texts);
     let Some((mine, _)) = mine else {
-        state.notice = Some(Notice::warning(
-            "Only a text can be made out of both: T keeps theirs, M puts yours",
-        ));
+        let [theirs, mine] = [Command::KeepTheirs, Command::PutMine].map(|it| state.key_of(it));
+        state.notice = Some(Notice::warning(format!(
+            "Only a text can be made out of both: {theirs} keeps theirs, {mine} puts yours"
+        )));
         return Vec::new();
     };
     state.overlays.push(Overlay::Merge {

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::{change, conflict, leave, others};
+use crate::app::command::Command;
 use crate::app::effect::Effect;
 use crate::app::state::{Leaving, Notice, Overlay, Refused, State};
 use crate::domain::edit::Refusal;
@@ -97,8 +98,9 @@ pub(super) fn failed(state: &mut State, reason: String, faults: Vec<Fault>) -> V
         Leaving::Unattended => return vec![Effect::Quit],
         Leaving::WhenSaved => leave::ask(state, reason),
         Leaving::No => {
+            let again = state.key_of(Command::Save);
             state.notice = Some(Notice::error(format!(
-                "Not saved: {reason}   Ctrl-s tries again; nothing you entered is lost"
+                "Not saved: {reason}   {again} tries again; nothing you entered is lost"
             )));
         }
     }

@@ -6,6 +6,7 @@ use crate::app::state::State;
 
 /// Why a command has nothing to do here.
 pub(super) fn why(state: &State, command: Command) -> String {
+    let key = |command| state.key_of(command);
     match command {
         Command::Complete => "Nothing to complete here".to_owned(),
         Command::Undo if state.can_edit() => "Nothing to undo".to_owned(),
@@ -16,15 +17,19 @@ pub(super) fn why(state: &State, command: Command) -> String {
         Command::Save => "Everything is saved".to_owned(),
         Command::Conflicts => "Nothing is to be decided".to_owned(),
         Command::ClearFilter => "This list is not filtered".to_owned(),
-        Command::Back => "Nothing is open; q leaves".to_owned(),
+        Command::Back => format!("Nothing is open; {} leaves", key(Command::Quit)),
         Command::EarlierPeriod => "There is no earlier period in this workspace".to_owned(),
         Command::StageYes | Command::StageNo => {
-            "All is answered: d keeps it as a draft, c as confirmed by the board".to_owned()
+            let [draft, confirm] = [Command::StageDraft, Command::StageConfirm].map(key);
+            format!(
+                "All is answered: {draft} keeps it as a draft, {confirm} as confirmed by the board"
+            )
         }
         Command::StageDraft | Command::StageConfirm => {
-            "Answer the questions first: y or n".to_owned()
+            let [yes, no] = [Command::StageYes, Command::StageNo].map(key);
+            format!("Answer the questions first: {yes} or {no}")
         }
-        Command::StageBack => "Nothing is answered yet; Esc leaves".to_owned(),
+        Command::StageBack => format!("Nothing is answered yet; {} leaves", key(Command::Back)),
         Command::LaterPeriod => "There is no later period in this workspace".to_owned(),
         _ => match &state.file.read_only {
             Some(reason) if command.spec().topic == Topic::Change => format!("Read-only: {reason}"),
@@ -39,8 +44,9 @@ pub(super) fn why(state: &State, command: Command) -> String {
 fn no_update(state: &State) -> String {
     match state.selected_record() {
         Some(record) => format!(
-            "Nothing is added to {}; e edits it",
-            change::called(state, &record)
+            "Nothing is added to {}; {} edits it",
+            change::called(state, &record),
+            state.key_of(Command::Edit)
         ),
         None => "Nothing is selected here".to_owned(),
     }

@@ -5,11 +5,12 @@ use ratatui::layout::Rect;
 use super::Drawn;
 use super::canvas::Canvas;
 use super::help::{box_in, scrolled};
+use crate::app::command::{Topic, commands_in};
 use crate::app::state::{Question, State};
 use crate::text;
 
 /// Draws a question.
-pub(super) fn question(canvas: &mut Canvas<'_>, question: &Question, body: Rect) {
+pub(super) fn question(canvas: &mut Canvas<'_>, state: &State, question: &Question, body: Rect) {
     let width = 64.min(body.width);
     let words = question.words();
     let words = text::display_safe(&words).into_owned();
@@ -35,14 +36,25 @@ pub(super) fn question(canvas: &mut Canvas<'_>, question: &Question, body: Rect)
             inside.x + 1,
             inside.bottom() - 1,
             inside.width.saturating_sub(2),
-            question.answers(),
+            &answers(state),
             canvas.styles.strong,
         );
     }
 }
 
+/// The answers of the topmost question, with their keys.
+fn answers(state: &State) -> String {
+    let specs = commands_in(state.place()).filter(|spec| spec.topic == Topic::Overlay);
+    let answers = specs.filter_map(|spec| {
+        let key = state.keymap.shown(spec, state.ascii).into_iter().next()?;
+        Some(format!("{key} {}", spec.hint))
+    });
+    answers.collect::<Vec<_>>().join("   ")
+}
+
 /// What stands above the faults, behind the file's name.
-const WHAT_NOW: &str = "was not understood in full, so nothing is written to it. Enter shows what could be read; q leaves.";
+const WHAT_NOW: &str =
+    "was not understood in full, so nothing is written to it. Enter shows what could be read.";
 /// The same where it was whole before somebody wrote to it.
 const BROKEN: &str = "was changed by somebody and is not understood any more, so nothing is written to it. Enter shows what was read before; what you change waits until the file is mended.";
 

@@ -7,6 +7,8 @@ use super::canvas::Canvas;
 use super::help::box_in;
 use crate::analysis::naming::{code_of, title_of};
 use crate::analysis::stage::{Next, stage, walk};
+use crate::app::command::Command;
+use crate::app::place::Places;
 use crate::app::state::{StageWalk, State};
 use crate::domain::id::RecordRef;
 use crate::domain::kind::Kind;
@@ -72,6 +74,7 @@ fn lines(
         styles.dim,
     );
     say(" ", styles.base);
+    let key = |command| state.keymap.named(command, Places::STAGE, state.ascii);
     let mut next = walk(&[]);
     for yes in &questions.answers {
         let Next::Ask(question) = next else { break };
@@ -83,15 +86,29 @@ fn lines(
         Next::Ask(question) => {
             say(question.words(), styles.accent);
             say(" ", styles.base);
-            say("y yes   n no   Backspace back   Esc leave", styles.strong);
+            let words = format!(
+                "{} yes   {} no   {} back   {} leave",
+                key(Command::StageYes),
+                key(Command::StageNo),
+                key(Command::StageBack),
+                key(Command::Back)
+            );
+            say(&words, styles.strong);
         }
         Next::Stage(found) => {
             let given = format!("Stage {}: {}", found.number(), found.words());
             say(&given, styles.accent);
             say(" ", styles.base);
-            say("c confirmed by the board", styles.strong);
-            say("d draft of the adviser", styles.strong);
-            say("Backspace back   Esc leave", styles.strong);
+            let [confirm, draft, back, leave] = [
+                Command::StageConfirm,
+                Command::StageDraft,
+                Command::StageBack,
+                Command::Back,
+            ]
+            .map(key);
+            say(&format!("{confirm} confirmed by the board"), styles.strong);
+            say(&format!("{draft} draft of the adviser"), styles.strong);
+            say(&format!("{back} back   {leave} leave"), styles.strong);
         }
     }
     lines

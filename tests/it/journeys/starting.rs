@@ -2,7 +2,9 @@
 
 use insta::{assert_snapshot, with_settings};
 
-use crate::support::journey::{EMPTY, Journey, LEEDS, SAMPLE};
+use scrutineer::app::keymap::{Change, Keymap};
+
+use crate::support::journey::{EMPTY, Journey, LEEDS, SAMPLE, Sitting};
 
 fn assert_screen(name: &str, screen: &str) {
     with_settings!({
@@ -152,4 +154,42 @@ fn escape_leaves_nothing_but_lines_and_q_leaves_the_program() {
     journey.keys("? <Esc> q");
     assert!(journey.ended);
     assert!(journey.files().is_empty());
+}
+
+#[test]
+fn what_is_said_names_the_keys_that_the_settings_gave() {
+    let changes = [
+        ("undo", "f5"),
+        ("quit", "Q"),
+        ("yes", "f6"),
+        ("rate-green", "f7"),
+    ];
+    let changes = changes.map(|(command, key)| Change {
+        command: command.to_owned(),
+        keys: vec![key.to_owned()],
+    });
+    let (keymap, refused) = Keymap::with(&changes);
+    assert_eq!(refused, []);
+    let mut journey = Sitting {
+        text: LEEDS,
+        ..Sitting::default()
+    }
+    .begin();
+    journey.state.keymap = std::sync::Arc::new(keymap);
+    journey.keys("<f7>");
+    assert!(journey.text().contains("F5 undoes"), "{}", journey.text());
+    journey.keys("<f5>");
+    assert!(journey.text().contains("Undone"), "{}", journey.text());
+    journey.keys("u q G");
+    assert!(!journey.ended, "the old keys ask for nothing");
+    journey.keys("< <f7>");
+    assert!(
+        journey.text().contains("F6 yes   n no"),
+        "{}",
+        journey.text()
+    );
+    journey.keys("n <Esc>");
+    assert!(journey.text().contains("Q leaves") || journey.text().contains("Q quit"));
+    journey.keys("Q");
+    assert!(journey.ended);
 }

@@ -1,6 +1,7 @@
 //! Typing into a form: from field to field, into lists and out of them, through the user's editor.
 
 use super::{keep, topmost};
+use crate::app::command::Command;
 use crate::app::effect::Effect;
 use crate::app::form::{Form, Input, Level, Tone};
 use crate::app::key::Key;
@@ -297,14 +298,15 @@ pub(in crate::app::update) fn edited(
         .focused_mut()
         .is_some_and(|field| field.input.replace(text.trim_end()));
     fields.changed(&asked);
+    let (keep, back) = (state.key_of(Command::KeepForm), state.key_of(Command::Back));
     state.notice = Some(if !taken {
         Notice::error("What the editor left is too long; the field is as it was")
     } else if text.trim().is_empty() {
-        Notice::warning(
-            "The editor left an empty text; Ctrl-s keeps it so, Esc keeps the form as it was",
-        )
+        Notice::warning(format!(
+            "The editor left an empty text; {keep} keeps it so, {back} keeps the form as it was"
+        ))
     } else {
-        Notice::done("Taken from the editor; Ctrl-s keeps the form")
+        Notice::done(format!("Taken from the editor; {keep} keeps the form"))
     });
     Vec::new()
 }
