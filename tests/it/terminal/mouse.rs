@@ -120,3 +120,31 @@ fn a_session_with_the_mouse_tells_the_terminal_nothing_else_that_is_new() {
     let on = on.map(|mode| stream::Told::Csi(mode.to_owned(), 'h'));
     assert_eq!(told, on);
 }
+
+/// The column where the pane of priorities begins.
+fn begin(screen: &vt100::Screen) -> Option<usize> {
+    let mut rows = screen.rows(0, u16::MAX);
+    let row = rows.find(|row| row.contains(" Priorities "))?;
+    row.chars().position(|c| c == '┏')
+}
+
+#[test]
+fn a_border_stays_where_it_was_dragged_also_the_next_time() {
+    let desk = Desk::new();
+    let size = (120, 40);
+    let mut pty = desk.open_with(size, &[]);
+    let before = begin(pty.screen()).unwrap();
+    pty.press(TOGGLE, "The mouse clicks");
+    // Ten columns to the right, in the middle of the pane; the numbers count from 1.
+    pty.send(format!("\x1b[<0;{before};6M"));
+    pty.send(format!("\x1b[<32;{};6M", before + 4));
+    pty.send(format!("\x1b[<32;{0};6M\x1b[<0;{0};6m", before + 10));
+    pty.wait_frame("the border", |screen| begin(screen) == Some(before + 10));
+    quit(pty);
+    let mut pty = desk.open_with(size, &[]);
+    assert_eq!(begin(pty.screen()), Some(before + 10));
+    assert!(is_off(&pty), "the mouse is asked for anew");
+    pty.press(":reset panes\r", "1 of 10");
+    pty.wait_frame("the border", |screen| begin(screen) == Some(before));
+    quit(pty);
+}
