@@ -276,6 +276,15 @@ pub enum Topic {
 }
 
 impl Topic {
+    /// The order in which they are told: what can be done with what is selected comes first.
+    pub const TOLD: [Self; 5] = [
+        Self::Change,
+        Self::Find,
+        Self::Move,
+        Self::Program,
+        Self::Overlay,
+    ];
+
     /// Its heading.
     pub fn heading(self) -> &'static str {
         match self {

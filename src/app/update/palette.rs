@@ -1,7 +1,7 @@
 //! The palette: every command of the place, by name, word or key.
 
 use super::run;
-use crate::app::command::{Command, CommandSpec, commands_in, matching};
+use crate::app::command::{Command, CommandSpec, Topic, commands_in, matching};
 use crate::app::effect::Effect;
 use crate::app::place::Places;
 use crate::app::state::{Notice, Overlay, Palette, State};
@@ -35,13 +35,20 @@ pub(super) fn typed(state: &mut State) -> Vec<Effect> {
     Vec::new()
 }
 
-/// The commands of a place that fit a query: those that have something to do, best first.
+/// The commands of a place that fit a query: those that have something to do, best first. Before anything
+/// is typed what can be done with what is selected comes first, and moving about last, which nobody looks
+/// for here.
 fn hits(state: &State, about: Places, typed: &str) -> Vec<Command> {
     let offered: Vec<&CommandSpec> = commands_in(about)
         .filter(|spec| spec.command != Command::Palette && (spec.target)(state).is_some())
         .collect();
+    let mut fitting = matching(&state.keymap, &offered, typed);
+    if typed.trim().is_empty() {
+        let place = |topic| Topic::TOLD.iter().position(|told| *told == topic);
+        fitting.sort_by_key(|spec| (spec.topic == Topic::Move, place(spec.topic)));
+    }
     let mut hits = Vec::new();
-    for spec in matching(&state.keymap, &offered, typed) {
+    for spec in fitting {
         if !hits.contains(&spec.command) {
             hits.push(spec.command);
         }

@@ -92,15 +92,8 @@ fn paint(canvas: &mut Canvas<'_>, lines: &[HelpLine], scroll: usize, inside: Rec
 
 /// What can be done in a place, by topic.
 fn of_place(keymap: &Keymap, about: Places, ascii: bool) -> Vec<HelpLine> {
-    let topics = [
-        Topic::Change,
-        Topic::Find,
-        Topic::Move,
-        Topic::Program,
-        Topic::Overlay,
-    ];
     let mut lines = Vec::new();
-    for topic in topics {
+    for topic in Topic::TOLD {
         let of_topic = commands_in(about).filter(|spec| spec.topic == topic);
         let of_topic: Vec<HelpLine> = of_topic.map(|spec| line(keymap, spec, ascii)).collect();
         under(&mut lines, topic.heading(), of_topic);

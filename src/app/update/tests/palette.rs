@@ -1,5 +1,5 @@
 use super::{Desk, committed};
-use crate::app::command::Command;
+use crate::app::command::{Command, Topic};
 use crate::app::effect::Effect;
 use crate::app::state::Overlay;
 
@@ -84,4 +84,17 @@ fn the_arrows_choose_and_escape_runs_nothing() {
     assert!(desk.state.overlays.is_empty());
     desk.keys(": rate <Down> <Enter>");
     assert_eq!(desk.message(), "LN-1 is amber already in 2010/11 Q2");
+}
+
+#[test]
+fn before_anything_is_typed_what_can_be_done_with_the_selection_comes_first_and_moving_last() {
+    let mut desk = Desk::small();
+    desk.keys(":");
+    let Some(Overlay::Palette(palette)) = desk.state.overlays.last() else {
+        panic!("no palette");
+    };
+    let topics: Vec<Topic> = palette.hits.iter().map(|it| it.spec().topic).collect();
+    assert_eq!(topics.first(), Some(&Topic::Change));
+    assert_eq!(topics.last(), Some(&Topic::Move));
+    assert!(topics.is_sorted_by_key(|topic| *topic == Topic::Move));
 }
