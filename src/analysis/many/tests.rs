@@ -17,6 +17,8 @@ const PLAN: &str = r#"{"format":"scrutineer/1","current_period":"2010/11 Q2","as
         {"id":"b"},
         {"id":"c","updates":[{"period":"2010/11 Q2","rating":"amber","direction":"static"}]},
         {"id":"d"},
+        {"id":"paper","updates":[{"period":"2010/11 Q2","rating":"red",
+         "approvals":[{"role":"officer","by":["O"]},{"role":"director","by":["D"]}]}]},
         {"id":"gone","retired_from":"2010/11 Q1"}],
     "indicators":[{"id":"i","owner":"Schools","boards":["children"]}],
     "actions":[
@@ -229,12 +231,13 @@ fn what_is_approved_says_whose_turn_it_was() {
         })
     };
     assert_eq!(
-        lines("a b c d", &signing("officer")),
+        lines("a b c d paper", &signing("officer")),
         [
             "a: waits for the officer > officer: J. Harris",
-            "b = already approved as officer, unchanged since (J. Harris, 2010-10-29)",
+            "b = approved as officer, unchanged since",
             "c: waits for the officer > officer: J. Harris",
             "d ! no rating to approve yet",
+            "paper = approved as officer, unchanged since",
         ]
     );
     assert_eq!(

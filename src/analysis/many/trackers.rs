@@ -1,7 +1,7 @@
 //! Of trackers: rating, direction, signature. A joint tracker changes where it stands.
 
 use super::{Change, Changed, Outcome, Planner, changed, set};
-use crate::analysis::approval::{Approved, NotSigned, Signing, approved_in_view, sign};
+use crate::analysis::approval::{Approved, NotSigned, Signing, approved_in_view, is_changed, sign};
 use crate::analysis::counts::is_retired;
 use crate::analysis::joint::shown;
 use crate::domain::edit::set_in_update;
@@ -9,7 +9,7 @@ use crate::domain::id::RecordRef;
 use crate::domain::json::Json;
 use crate::domain::kind::Kind;
 use crate::domain::period::Period;
-use crate::domain::priority::Priority;
+use crate::domain::priority::{Priority, Update};
 use crate::domain::rating::{Direction, Rating};
 use crate::domain::record::Record as _;
 
@@ -67,12 +67,23 @@ impl Planner<'_> {
         let (priority, _) = self.tracked(record)?;
         let (tracker, holder) = shown(&self.workspace, self.index, priority, self.moment);
         let holder = holder.unwrap_or(priority);
+        let approved = approved_in_view(&self.workspace, self.index, priority, self.moment);
+        let approved = approved.unwrap_or_default();
+        // The role has signed, and nothing says that it changed: a signature out of a paper stays.
+        let holds = |update: &Update| {
+            let mut signatures = update.approvals.iter();
+            signatures.any(|it| {
+                it.role == signing.role && !is_changed(&self.workspace, holder, update, it)
+            })
+        };
+        if tracker.update.is_some_and(holds) {
+            let words = format!("approved as {}, unchanged since", signing.role);
+            return Err(Outcome::Same(words));
+        }
         let signed = sign(&self.workspace, &tracker, holder, signing).map_err(|why| match why {
             NotSigned::NotRated => Outcome::Refused(why.to_string()),
             NotSigned::Already { .. } => Outcome::Same(why.to_string()),
         })?;
-        let approved = approved_in_view(&self.workspace, self.index, priority, self.moment);
-        let approved = approved.unwrap_or_default();
         let early = signing.role == "director" && approved.waits_for == Some("officer");
         let remark = match &signed.twice {
             Some(other) => format!(", who is its {other} too"),

@@ -1,10 +1,13 @@
 //! Marking rows, to change their records together.
 
 use super::navigate;
+use crate::analysis::approval::approved_in_view;
+use crate::analysis::counts::is_retired;
 use crate::app::effect::Effect;
 use crate::app::rows::{filter_anew, refresh_from};
 use crate::app::state::{ListName, Notice, Pane, Screen, State};
 use crate::domain::id::Id;
+use crate::domain::priority::Priority;
 
 /// Marks the selected row, or takes its mark away, and goes on to the next.
 pub(super) fn toggle(state: &mut State) -> Vec<Effect> {
@@ -95,29 +98,45 @@ pub(super) fn prune(state: &mut State) {
     }
 }
 
-/// Shows the trackers that wait for the signature of whoever sits here.
+/// Shows the trackers that wait for the signature of whoever sits here. Where none does it only says so.
 pub(super) fn waits_for_me(state: &mut State) -> Vec<Effect> {
+    let role = match state.who.role.as_str() {
+        "" => "a signature".to_owned(),
+        role => format!("your signature as {role}"),
+    };
+    let count = waiting(state);
+    if count == 0 {
+        state.notice = Some(Notice::done(format!("Nothing waits for {role}")));
+        return Vec::new();
+    }
     navigate::screen(state, Screen::Trackers);
     state.pages.clear(Screen::Trackers);
-    let pane = ListName::Pane(Pane::Priorities);
     state.trackers.focus = Pane::Priorities;
     state.trackers.themes.filter.clear();
     state.trackers.themes.selected = Some(Id::default());
     "approval:me".clone_into(&mut state.trackers.priorities.filter);
     refresh_from(state, Pane::Themes);
-    filter_anew(state, pane);
+    filter_anew(state, Pane::Priorities.into());
     navigate::first(state);
-    let role = match state.who.role.as_str() {
-        "" => "you",
-        role => role,
+    let wait = match count {
+        1 => "1 tracker waits".to_owned(),
+        _ => format!("{count} trackers wait"),
     };
-    let count = state.list(pane).rows.len();
-    state.notice = Some(match count {
-        0 => Notice::done(format!("Nothing waits for the signature of {role}")),
-        1 => Notice::done(format!("1 tracker waits for the signature of {role}")),
-        _ => Notice::done(format!(
-            "{count} trackers wait for the signature of {role}   * marks all, p approves"
-        )),
-    });
+    let words = format!("{wait} for {role}   * marks all, p approves");
+    state.notice = Some(Notice::done(words));
     Vec::new()
+}
+
+/// How many trackers in view wait for the signature of whoever sits here.
+fn waiting(state: &State) -> usize {
+    let (workspace, moment) = (state.workspace(), state.moment);
+    let waits = |priority: &Priority| {
+        let approved = approved_in_view(workspace, &state.index, priority, moment);
+        approved.is_some_and(|it| it.waits_for_role(&state.who.role))
+    };
+    let followed = workspace
+        .priorities
+        .iter()
+        .filter(|it| !is_retired(it, moment));
+    followed.filter(|priority| waits(priority)).count()
 }
