@@ -13,7 +13,7 @@ use super::history::History;
 use super::identity::Identity;
 use super::journal::{self, End, Site, Writer};
 use super::lock::{self, Which};
-use super::read::{Hash, hash};
+use super::read::{Hash, LIMIT, hash};
 use super::replace::{Durability, Outcome, replace};
 use super::storage::Stamp;
 use super::{Bounds, Store, faithful};
@@ -44,6 +44,8 @@ pub struct Snapshotting {
     holds: Digest,
     /// What the file must still be.
     expected: Hash,
+    /// By what that is known without reading it.
+    seen: Option<Stamp>,
     bounds: Bounds,
     patience: Duration,
 }
@@ -104,6 +106,7 @@ impl Store {
             workspace: self.journaled.clone(),
             holds: end.hash,
             expected: self.base.file,
+            seen: self.seen.as_ref().map(|(_, stamp)| *stamp),
             bounds: self.bounds,
             patience: self.patience,
         }))
@@ -124,9 +127,14 @@ impl Store {
 impl Snapshotting {
     /// Writes the file; `None` where another program changed it meanwhile: look, and try again.
     pub fn run(self) -> Result<Option<Snapshot>, CommitError> {
+        let _snapshot = lock::acquire(&self.site, Which::Snapshot, self.patience)?;
+        // Many may have waited for each other here, and whoever came first wrote for all: nothing is
+        // announced that will not be done.
+        if !self.is_as_expected()? {
+            return Ok(None);
+        }
         let bytes = faithful(&self.workspace)?;
         let file = hash(&bytes);
-        let _snapshot = lock::acquire(&self.site, Which::Snapshot, self.patience)?;
         let announced = What::Snapshot {
             file,
             holds: self.holds,
@@ -148,6 +156,22 @@ impl Snapshotting {
             durability,
             attributes_kept,
         }))
+    }
+
+    /// Whether the file is still the one to be replaced.
+    fn is_as_expected(&self) -> Result<bool, WriteError> {
+        let (storage, file) = (&*self.site.storage, &self.site.file);
+        let compare = |source| WriteError::io(Doing::Compare, file, source);
+        let stamp = storage.attributes(file).map_err(compare)?.stamp;
+        if self
+            .seen
+            .as_ref()
+            .is_some_and(|seen| known_by(seen) == known_by(&stamp))
+        {
+            return Ok(true);
+        }
+        let now = storage.read(file, LIMIT).map_err(compare)?;
+        Ok(hash(&now) == self.expected)
     }
 
     /// Says that the file was written, and puts the journal aside where it has grown long.

@@ -4,6 +4,8 @@ use proptest::prelude::*;
 
 use super::*;
 
+use crate::store::snapshot::Snapshotting;
+
 /// What a session does.
 #[derive(Clone, Copy, Debug)]
 enum Act {
@@ -15,6 +17,10 @@ enum Act {
     Redo,
     Poll,
     Snapshot,
+    /// Takes the state to be written, as a snapshot on another thread does.
+    Begin,
+    /// Writes what was taken.
+    Finish,
     /// Leaves, and comes back.
     Restart,
     /// An editor changes the file.
@@ -29,9 +35,39 @@ fn act() -> impl Strategy<Value = Act> {
         2 => Just(Act::Redo),
         1 => Just(Act::Poll),
         1 => Just(Act::Snapshot),
+        1 => Just(Act::Begin),
+        1 => Just(Act::Finish),
         1 => Just(Act::Restart),
         1 => (0..9_u8).prop_map(Act::Outside),
     ]
+}
+
+/// What sessions do that have the file to themselves, most of all writing it.
+fn act_of_ours() -> impl Strategy<Value = Act> {
+    prop_oneof![
+        2 => (any::<bool>(), 0..3_u8).prop_map(|(field, value)| Act::Set(field, value)),
+        2 => Just(Act::Add),
+        1 => Just(Act::Poll),
+        3 => Just(Act::Begin),
+        3 => Just(Act::Finish),
+        1 => Just(Act::Restart),
+    ]
+}
+
+/// One of several who work on the file.
+struct Session {
+    store: Store,
+    /// What it took to write, and has not written yet.
+    begun: Option<Snapshotting>,
+}
+
+impl Session {
+    fn of(name: &str, file: &Path) -> Self {
+        Self {
+            store: start(file, name),
+            begun: None,
+        }
+    }
 }
 
 fn start(file: &Path, name: &str) -> Store {
@@ -49,7 +85,8 @@ fn start(file: &Path, name: &str) -> Store {
     store
 }
 
-fn perform(store: &mut Store, act: Act, file: &Path, n: usize) {
+fn perform(session: &mut Session, act: Act, file: &Path, n: usize) {
+    let store = &mut session.store;
     match act {
         Act::Set(field, value) => {
             let now = store.workspace();
@@ -84,6 +121,13 @@ fn perform(store: &mut Store, act: Act, file: &Path, n: usize) {
         }
         Act::Poll => drop(store.poll().unwrap()),
         Act::Snapshot => drop(store.snapshot().unwrap()),
+        Act::Begin => session.begun = store.snapshotting().unwrap(),
+        Act::Finish => {
+            if let Some(begun) = session.begun.take() {
+                begun.run().unwrap();
+                store.poll().unwrap();
+            }
+        }
         Act::Restart => *store = start(file, &store.who().name.clone()),
         Act::Outside(value) => {
             let text = fs::read_to_string(file).unwrap();
@@ -110,24 +154,75 @@ proptest! {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().canonicalize().unwrap().join("leeds.json");
         fs::write(&file, OLD).unwrap();
-        let mut sessions = ["one", "two", "one"].map(|name| start(&file, name));
+        let mut sessions = ["one", "two", "one"].map(|name| Session::of(name, &file));
         for (n, (who, act)) in acts.into_iter().enumerate() {
             perform(&mut sessions[who], act, &file, n);
         }
         for session in &mut sessions {
-            session.poll().unwrap();
+            session.store.poll().unwrap();
         }
         let found = start(&file, "last").workspace().clone();
         for session in &sessions {
-            prop_assert_eq!(session.workspace(), &found);
+            prop_assert_eq!(session.store.workspace(), &found);
         }
         // And once all of it is in the file it says the same without a journal.
-        sessions[0].snapshot().unwrap();
+        let last = &mut sessions[0].store;
+        last.snapshot().unwrap();
         let text = fs::read_to_string(&file).unwrap();
         let read = format::read(text.as_bytes()).unwrap();
-        if !sessions[0].unsnapshotted() {
+        if !last.unsnapshotted() {
             prop_assert_eq!(&read, &found);
         }
         prop_assert_eq!(verify(&file).unwrap().first_bad, None);
     }
+
+    #[test]
+    fn what_sessions_write_in_any_order_is_never_taken_for_another_programs_work(
+        acts in prop::collection::vec((0..4_usize, act_of_ours()), 1..40),
+    ) {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().canonicalize().unwrap().join("leeds.json");
+        fs::write(&file, OLD).unwrap();
+        let mut sessions = ["one", "two", "one", "three"].map(|name| Session::of(name, &file));
+        let mut added = Vec::new();
+        for (n, (who, act)) in acts.into_iter().enumerate() {
+            perform(&mut sessions[who], act, &file, n);
+            if let Act::Add = act {
+                added.push(format!("t{n}"));
+            }
+        }
+        prop_assert_eq!(verify(&file).unwrap().first_bad, None);
+        for entry in fs::read_dir(folder.path()).unwrap() {
+            let path = entry.unwrap().path();
+            if path.extension().is_some_and(|it| it == "jsonl") {
+                let journal = fs::read_to_string(&path).unwrap();
+                prop_assert!(!journal.contains("\"what\":\"outside\""), "{}", journal);
+            }
+        }
+        let found = start(&file, "last").workspace().clone();
+        for theme in added {
+            prop_assert!(found.themes.get(&theme).is_some(), "{} is gone", theme);
+        }
+    }
+}
+
+#[test]
+fn of_several_that_write_the_file_at_once_one_does_and_the_others_announce_nothing() {
+    let mut desk = Desk::new();
+    desk.store.commit(&title("Old", "New")).unwrap();
+    let mut others = [start(&desk.file, "one"), start(&desk.file, "two")];
+    let begun = others
+        .each_mut()
+        .map(|it| it.snapshotting().unwrap().unwrap());
+    assert!(desk.store.snapshot().unwrap().is_some());
+    let journal = || fs::read(desk.file.with_file_name("leeds.journal.jsonl")).unwrap();
+    let before = journal();
+    for begun in begun {
+        assert_eq!(begun.run().unwrap(), None);
+    }
+    assert_eq!(journal(), before);
+    for other in &mut others {
+        assert_eq!(other.snapshot().unwrap(), None, "nothing is left to write");
+    }
+    assert_eq!(desk.content(), NEW);
 }
