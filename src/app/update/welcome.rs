@@ -156,6 +156,10 @@ fn accept_text(state: &mut State) -> Vec<Effect> {
         state.notice = Some(Notice::warning(what));
         return Vec::new();
     }
+    if text.ends_with('/') && line.wanted != WantedFile::Title {
+        state.notice = Some(Notice::warning("That is a folder; go on with a file in it"));
+        return Vec::new();
+    }
     match line.wanted.clone() {
         WantedFile::Open => begin(state, &text, |path| Effect::Open { path }),
         WantedFile::Sample => begin(state, &with_ending(text), |path| Effect::Make {

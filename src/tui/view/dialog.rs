@@ -5,14 +5,21 @@ use ratatui::layout::Rect;
 use super::Drawn;
 use super::canvas::Canvas;
 use super::help::{box_in, scrolled};
-use crate::app::command::{Topic, commands_in};
+use crate::app::command::{Command, Topic, commands_in};
+use crate::app::place::Places;
 use crate::app::state::{Question, State};
 use crate::text;
 
 /// Draws a question.
 pub(super) fn question(canvas: &mut Canvas<'_>, state: &State, question: &Question, body: Rect) {
     let width = 64.min(body.width);
-    let words = question.words();
+    let mut words = question.words();
+    if let Question::DropForm { .. } = question {
+        let keep = state
+            .keymap
+            .named(Command::KeepForm, Places::FORM, state.ascii);
+        words.extend([" ", &keep, " in the form keeps it."]);
+    }
     let words = text::display_safe(&words).into_owned();
     let lines = text::wrap(&words, usize::from(width.saturating_sub(4)));
     let area = box_in(

@@ -54,19 +54,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, drawn: &m
             drawn,
         ),
         Some(Overlay::FileLine(file)) => {
-            let said = state.notice.as_ref().map(|notice| notice.text.as_str());
-            let remark = said.map_or(
-                Remark::Spare("Enter takes it   Esc leaves it"),
-                Remark::Needed,
-            );
-            typed(
-                canvas,
-                area,
-                welcome::label(&file.wanted),
-                &file.line,
-                &remark,
-                drawn,
-            );
+            let remark = Remark::Spare("Enter takes it   Esc leaves it");
+            let label = welcome::label(&file.wanted);
+            typed(canvas, area, label, &file.line, &remark, drawn);
         }
         _ => match &state.notice {
             Some(notice) => {

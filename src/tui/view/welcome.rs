@@ -1,11 +1,13 @@
 //! The screen that stands where no file is open: what can be chosen, and the files that fit what is typed.
 
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 
 use super::canvas::Canvas;
 use crate::app::command::Command;
 use crate::app::place::Places;
-use crate::app::state::{FileLine, Offer, Overlay, State, WantedFile, Welcome};
+use crate::app::state::{FileLine, NoticeTone, Offer, Overlay, State, WantedFile, Welcome};
+use crate::text;
 
 /// From this width on an offer says what it is about.
 const WITH_REMARK: u16 = 60;
@@ -32,7 +34,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, welcome: &Welcome, ar
     lines.text(canvas, about, canvas.styles.base);
     lines.blank();
     match state.overlays.last() {
-        Some(Overlay::FileLine(line)) => file(canvas, line, &mut lines),
+        Some(Overlay::FileLine(line)) => file(canvas, state, line, &mut lines),
         _ => offers(canvas, state, welcome, &mut lines),
     }
 }
@@ -63,9 +65,17 @@ impl Lines {
         }
     }
 
-    fn text(&mut self, canvas: &mut Canvas<'_>, text: &str, style: ratatui::style::Style) {
+    fn text(&mut self, canvas: &mut Canvas<'_>, text: &str, style: Style) {
         if let Some(line) = self.next() {
             canvas.text(line.x, line.y, line.width, text, style);
+        }
+    }
+
+    /// As many lines as a text needs.
+    fn wrapped(&mut self, canvas: &mut Canvas<'_>, text: &str, style: Style) {
+        let safe = text::display_safe(text);
+        for line in text::wrap(&safe, usize::from(self.inside.width)) {
+            self.text(canvas, line, style);
         }
     }
 
@@ -80,7 +90,7 @@ fn offers(canvas: &mut Canvas<'_>, state: &State, welcome: &Welcome, lines: &mut
         || "No file is named, and none was open.".to_owned(),
         |gone| format!("{gone}, which was open last, is not there any more."),
     );
-    lines.text(canvas, &said, canvas.styles.dim);
+    lines.wrapped(canvas, &said, canvas.styles.dim);
     lines.blank();
     let offers = welcome.offers();
     // The selected one stays in view, whatever the height.
@@ -143,7 +153,7 @@ fn row(canvas: &mut Canvas<'_>, line: Rect, key: &str, words: &str, remark: &str
 }
 
 /// What is typed for, and the names that fit.
-fn file(canvas: &mut Canvas<'_>, line: &FileLine, lines: &mut Lines) {
+fn file(canvas: &mut Canvas<'_>, state: &State, line: &FileLine, lines: &mut Lines) {
     let (heading, about) = match &line.wanted {
         WantedFile::Open => ("Open a file", "Tab takes a name, the arrows choose one."),
         WantedFile::Sample => (
@@ -160,8 +170,18 @@ fn file(canvas: &mut Canvas<'_>, line: &FileLine, lines: &mut Lines) {
         ),
     };
     lines.text(canvas, heading, canvas.styles.strong);
-    lines.text(canvas, about, canvas.styles.dim);
+    lines.wrapped(canvas, about, canvas.styles.dim);
     lines.blank();
+    // The footer has the line; why a file was not opened may be long.
+    if let Some(notice) = &state.notice {
+        let style = match notice.tone {
+            NoticeTone::Done => canvas.styles.done,
+            NoticeTone::Warning => canvas.styles.warning,
+            NoticeTone::Error => canvas.styles.error,
+        };
+        lines.wrapped(canvas, &notice.text, style);
+        lines.blank();
+    }
     let room = lines.left();
     let offset = line.chosen.map_or(0, |at| (at + 1).saturating_sub(room));
     for (place, name) in line.fits.iter().enumerate().skip(offset) {

@@ -96,6 +96,12 @@ fn a_file_is_found_by_tab_and_arrows_through_folders() {
         journey.text()
     );
     assert_screen("a_file_is_typed", &journey.screen());
+    journey.keys("<Enter>");
+    assert!(
+        journey.text().contains("That is a folder"),
+        "{}",
+        journey.text()
+    );
     journey.keys("<Down> <Enter>");
     assert!(journey.text().contains("child"), "{}", journey.text());
     assert!(journey.state.without_file().is_none());
