@@ -19,7 +19,7 @@ use std::time::Duration;
 use crossterm::Command;
 use crossterm::clipboard::CopyToClipboard;
 
-/// How long tmux has to take a text. It is on the same machine; if it does not answer, nothing else does.
+/// How long a program has to take a text. It runs on the same machine; a desktop that is gone never answers.
 const PATIENCE: Duration = Duration::from_millis(500);
 
 /// The most text in bytes; more makes some terminals drop the sequence or show it.
@@ -47,11 +47,21 @@ pub enum Way {
 }
 
 impl Way {
-    /// The way of a text. Inside tmux, tmux is given the text here.
+    /// The way of a text. What lies between and takes it by itself is given it here: tmux, and the desktop
+    /// that the program runs on, since not every terminal there takes the sequence.
     pub fn of(text: &str) -> Self {
-        if std::env::var_os("TMUX").is_none() {
+        if text.len() > LIMIT {
+            return Self::Straight;
+        }
+        let set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+        for program in desktop(&set) {
+            if takes(program, text) {
+                break;
+            }
+        }
+        if !set("TMUX") {
             Self::Straight
-        } else if text.len() <= LIMIT && tmux_takes(text.to_owned()) {
+        } else if takes(&["tmux", "load-buffer", "-w", "-"], text) {
             Self::TmuxTook
         } else {
             Self::Tmux
@@ -59,27 +69,50 @@ impl Way {
     }
 }
 
-/// Gives a text to tmux, for its terminal's clipboard and as its newest buffer; false if it cannot be had.
-fn tmux_takes(text: String) -> bool {
+/// The programs that put a text on the clipboard of the desktop that the program runs on, the likeliest
+/// first. Over SSH none: that desktop is not the one where the user sits.
+fn desktop(set: &dyn Fn(&str) -> bool) -> &'static [&'static [&'static str]] {
+    if set("SSH_CONNECTION") || set("SSH_TTY") {
+        &[]
+    } else if cfg!(target_os = "macos") {
+        &[&["pbcopy"]]
+    } else if set("WAYLAND_DISPLAY") {
+        &[&["wl-copy"]]
+    } else if set("DISPLAY") {
+        &[
+            &["xclip", "-selection", "clipboard"],
+            &["xsel", "--clipboard", "--input"],
+        ]
+    } else {
+        &[]
+    }
+}
+
+/// Gives a text to a program; false if it cannot be had, or does not take it in time.
+fn takes(program: &'static [&'static str], text: &str) -> bool {
     let (sender, answer) = channel();
+    let text = text.to_owned();
     let asked = std::thread::Builder::new()
         .name("clipboard".to_owned())
-        .spawn(move || sender.send(load_buffer(&text).unwrap_or(false)));
+        .spawn(move || sender.send(give(program, &text).unwrap_or(false)));
     asked.is_ok() && answer.recv_timeout(PATIENCE).unwrap_or(false)
 }
 
-fn load_buffer(text: &str) -> std::io::Result<bool> {
-    let mut tmux = Program::new("tmux")
-        .args(["load-buffer", "-w", "-"])
+fn give(program: &[&str], text: &str) -> std::io::Result<bool> {
+    let Some((name, arguments)) = program.split_first() else {
+        return Ok(false);
+    };
+    let mut program = Program::new(name)
+        .args(arguments)
         .stdin(Stdio::piped())
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .spawn()?;
-    let written = match tmux.stdin.take() {
+    let written = match program.stdin.take() {
         Some(mut stdin) => stdin.write_all(text.as_bytes()),
         None => Ok(()),
     };
-    let ended = tmux.wait()?;
+    let ended = program.wait()?;
     Ok(written.is_ok() && ended.success())
 }
 
@@ -127,5 +160,21 @@ mod tests {
             sequence(&"x".repeat(LIMIT + 1), Way::Straight),
             Err(TooLong { bytes: LIMIT + 1 })
         );
+    }
+
+    #[test]
+    fn the_desktop_is_told_where_the_user_sits_at_it_and_not_over_ssh() {
+        for (variables, program) in [
+            (&["WAYLAND_DISPLAY", "DISPLAY"][..], Some("wl-copy")),
+            (&["DISPLAY"], Some("xclip")),
+            (&["DISPLAY", "SSH_CONNECTION"], None),
+            (&[], None),
+        ] {
+            let found = desktop(&|name| variables.contains(&name));
+            let first = found.first().and_then(|program| program.first()).copied();
+            if cfg!(target_os = "linux") {
+                assert_eq!(first, program, "{variables:?}");
+            }
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::fs::{self, Permissions};
 use std::os::unix::fs::{MetadataExt, PermissionsExt};
+use std::path::PathBuf;
 
 use super::SIZE;
 use super::desk::{Desk, FIRST, SECOND, all_saved, quit, save};
@@ -132,34 +133,76 @@ fn a_copy_goes_to_the_clipboard_of_the_terminal_and_through_tmux() {
     }
 }
 
+/// A folder with a script that stands in for a program: it keeps what it is asked and given.
+struct StandIn {
+    folder: String,
+    asked: PathBuf,
+    given: PathBuf,
+}
+
+impl StandIn {
+    fn of(desk: &Desk, name: &str) -> Self {
+        let bin = desk.aside("bin");
+        let (asked, given) = (desk.aside("asked"), desk.aside("given"));
+        fs::create_dir(&bin).unwrap();
+        let script = format!(
+            "#!/bin/sh\necho \"$@\" > '{}'\nwhile IFS= read -r line || [ -n \"$line\" ]; do printf %s \"$line\"; done > '{}'\n",
+            asked.display(),
+            given.display()
+        );
+        let program = bin.join(name);
+        fs::write(&program, script).unwrap();
+        fs::set_permissions(&program, Permissions::from_mode(0o755)).unwrap();
+        Self {
+            folder: bin.to_str().unwrap().to_owned(),
+            asked,
+            given,
+        }
+    }
+
+    fn assert(&self, asked: &str, given: &str) {
+        let read = |path| fs::read_to_string(path).unwrap();
+        assert_eq!(read(&self.asked).trim(), asked);
+        assert_eq!(read(&self.given), given);
+    }
+}
+
 #[test]
 fn inside_tmux_a_copy_is_given_to_tmux_which_tells_its_terminal_even_as_it_is_set_up_at_first() {
     let desk = Desk::new();
-    // A script stands in for tmux: it keeps what it is asked and given.
-    let bin = desk.aside("bin");
-    let (asked, given) = (desk.aside("asked"), desk.aside("given"));
-    fs::create_dir(&bin).unwrap();
-    let script = format!(
-        "#!/bin/sh\necho \"$@\" > '{}'\nwhile IFS= read -r line || [ -n \"$line\" ]; do printf %s \"$line\"; done > '{}'\n",
-        asked.display(),
-        given.display()
-    );
-    let tmux = bin.join("tmux");
-    fs::write(&tmux, script).unwrap();
-    fs::set_permissions(&tmux, fs::Permissions::from_mode(0o755)).unwrap();
-    let variables = [
-        ("TMUX", "/tmp/tmux-0/default,1,0"),
-        ("PATH", bin.to_str().unwrap()),
-    ];
+    let tmux = StandIn::of(&desk, "tmux");
+    let variables = [("TMUX", "/tmp/tmux-0/default,1,0"), ("PATH", &tmux.folder)];
     let mut pty = desk.open_with(SIZE, &variables);
     pty.press("y", "Copied 46 characters");
-    let read = |path| fs::read_to_string(path).unwrap();
-    assert_eq!(read(asked), "load-buffer -w -\n");
-    assert_eq!(
-        read(given),
-        "TP-3b Reduce the number of children in poverty"
-    );
+    let text = "TP-3b Reduce the number of children in poverty";
+    tmux.assert("load-buffer -w -", text);
     assert_eq!(pty.count(b"\x1bPtmux;\x1b\x1b]52;c;"), 1);
     assert_eq!(pty.count(b"\x1b]52;c;"), 1, "only within the wrapped one");
     quit(pty);
+}
+
+#[test]
+fn on_a_desktop_a_copy_goes_to_its_clipboard_too_and_over_ssh_it_does_not() {
+    let text = "TP-3b Reduce the number of children in poverty";
+    for ssh in [false, true] {
+        let desk = Desk::new();
+        let program = StandIn::of(&desk, "wl-copy");
+        let mut variables = vec![("WAYLAND_DISPLAY", "wayland-0"), ("PATH", &program.folder)];
+        if ssh {
+            variables.push(("SSH_CONNECTION", "10.0.0.1 50000 10.0.0.2 22"));
+        }
+        let mut pty = desk.open_with(SIZE, &variables);
+        pty.press("y", "Copied 46 characters");
+        if ssh {
+            assert!(!program.asked.exists());
+        } else {
+            program.assert("", text);
+        }
+        assert_eq!(
+            stream::copied(&pty.raw),
+            [text],
+            "the terminal is told as well"
+        );
+        quit(pty);
+    }
 }
