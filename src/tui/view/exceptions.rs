@@ -3,7 +3,9 @@
 use ratatui::layout::Rect;
 
 use super::canvas::{Canvas, columns};
-use super::frame::{Columns, count_of, detail, empty, is_focused, is_selected, remark_of, rows};
+use super::frame::{
+    Columns, count_of, detail, empty, is_focused, is_selected, remark_of, rows, shows,
+};
 use crate::app::state::{ExceptionRow, ListName, Regions, State};
 
 const NAME: ListName = ListName::Exceptions;
@@ -23,7 +25,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: 
     let inside = canvas.frame(area, &heading, &remark_of(list), is_focused(state, NAME));
     if list.rows.is_empty() {
         let lines: &[&str] = if list.is_filtered() {
-            &["No exception fits the filter.", "Esc shows all of them."]
+            &[
+                "No exception fits the filter.",
+                &shows(state, "all of them"),
+            ]
         } else {
             &[
                 "Nothing needs attention in this period.",

@@ -13,6 +13,9 @@ use crate::app::state::{NoticeTone, Overlay, Regions, State, Target};
 
 /// Draws the footer.
 pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, drawn: &mut Drawn) {
+    let [take, leave] = [Command::Accept, Command::Back].map(|it| state.key_of(it));
+    let keeps = format!("{take} keeps   {leave} leaves it");
+    let keeps_as_it_was = format!("{keeps} as it was");
     match state.overlays.last() {
         Some(Overlay::Filter { list, line, .. }) => {
             let label = if area.width >= WITH_PANE {
@@ -23,10 +26,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, drawn: &m
             let trouble = filter_trouble(state, *list).map(|trouble| trouble.to_string());
             let said = || state.notice.as_ref().map(|notice| notice.text.clone());
             let trouble = trouble.or_else(said);
-            let remark = trouble.as_deref().map_or(
-                Remark::Spare("Enter keeps   Esc leaves it as it was"),
-                Remark::Needed,
-            );
+            let remark = trouble
+                .as_deref()
+                .map_or(Remark::Spare(&keeps_as_it_was), Remark::Needed);
             typed(canvas, area, &label, line, &remark, drawn);
         }
         Some(Overlay::Note { line, period, .. }) => typed(
@@ -34,7 +36,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, drawn: &m
             area,
             &format!("Note on the rating for {period}: "),
             line,
-            &Remark::Spare("Enter keeps   Esc leaves it"),
+            &Remark::Spare(&keeps),
             drawn,
         ),
         Some(Overlay::Merge { line }) => typed(
@@ -42,7 +44,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, drawn: &m
             area,
             &conflict::label(state),
             line,
-            &Remark::Spare("Enter keeps   Esc leaves it"),
+            &Remark::Spare(&keeps),
             drawn,
         ),
         Some(Overlay::Answer { line, .. }) => typed(
@@ -50,11 +52,12 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, drawn: &m
             area,
             "Answer: ",
             line,
-            &Remark::Spare("Enter keeps   Esc leaves it"),
+            &Remark::Spare(&keeps),
             drawn,
         ),
         Some(Overlay::FileLine(file)) => {
-            let remark = Remark::Spare("Enter takes it   Esc leaves it");
+            let takes = format!("{take} takes it   {leave} leaves it");
+            let remark = Remark::Spare(&takes);
             let label = welcome::label(&file.wanted);
             typed(canvas, area, label, &file.line, &remark, drawn);
         }

@@ -128,7 +128,7 @@ pub(super) fn parts(
     }
     let lines: &[&str] = match (selected_priority(state), list.is_filtered()) {
         (None, _) => &[absent.unselected],
-        (Some(_), true) => &[absent.unmatched, "Esc shows all of them."],
+        (Some(_), true) => &[absent.unmatched, &shows(state, "all of them")],
         (Some(_), false) => &[absent.unrecorded],
     };
     empty(canvas, inside, lines);
@@ -298,6 +298,11 @@ pub(super) fn empty(canvas: &mut Canvas<'_>, inside: Rect, lines: &[&str]) {
             canvas.styles.dim,
         );
     }
+}
+
+/// How a list that a filter leaves nothing of comes back.
+pub(super) fn shows(state: &State, what: &str) -> String {
+    format!("{} shows {what}.", state.key_of(Command::Back))
 }
 
 /// How an empty list comes by its first record.

@@ -3,7 +3,9 @@
 use ratatui::layout::Rect;
 
 use super::canvas::{Canvas, columns};
-use super::frame::{Columns, count_of, detail, empty, is_focused, is_selected, remark_of, rows};
+use super::frame::{
+    Columns, count_of, detail, empty, is_focused, is_selected, remark_of, rows, shows,
+};
 use crate::app::state::{ListName, Regions, State};
 
 const NAME: ListName = ListName::Gaps;
@@ -17,7 +19,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: 
     let inside = canvas.frame(area, &heading, &remark_of(list), is_focused(state, NAME));
     if list.rows.is_empty() {
         let lines: &[&str] = if list.is_filtered() {
-            &["No gap fits the filter.", "Esc shows all of them."]
+            &["No gap fits the filter.", &shows(state, "all of them")]
         } else {
             &["Every open recommendation is monitored directly, by something that reports."]
         };

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::canvas::{Canvas, columns};
-use super::frame::{Columns, count_of, empty, is_focused, is_selected, remark_of, rows};
+use super::frame::{Columns, count_of, empty, is_focused, is_selected, remark_of, rows, shows};
 use crate::analysis::naming::code_of;
 use crate::app::state::{Grouping, ListName, Regions, State, Told, Unread, Verification};
 use crate::report::trail::when;
@@ -36,7 +36,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: 
         inside.height -= 1;
     }
     if list.rows.is_empty() {
-        return empty(canvas, inside, nothing(state));
+        let (why, what_now) = nothing(state);
+        return empty(canvas, inside, &[why, &what_now]);
     }
     let who = list
         .rows
@@ -122,26 +123,27 @@ fn proof(canvas: &Canvas<'_>, state: &State, width: u16) -> (String, Style) {
     }
 }
 
-fn nothing(state: &State) -> &'static [&'static str] {
+/// Why there is nothing, and what to do.
+fn nothing(state: &State) -> (&'static str, String) {
     if state.list(ListName::History).is_filtered() {
-        return &[
+        return (
             "No change holds all of these words.",
-            "Esc shows all of them.",
-        ];
+            shows(state, "all of them"),
+        );
     }
     if state.history.about.is_some() {
-        return &[
+        return (
             "Nothing of it was changed here yet.",
-            "Esc shows all changes.",
-        ];
+            shows(state, "all changes"),
+        );
     }
     if state.journal.unread == Unread::Failed {
-        return &[
+        return (
             "The changes cannot be read.",
-            "“scrutineer verify” names the first entry that is wrong.",
-        ];
+            "“scrutineer verify” names the first entry that is wrong.".to_owned(),
+        );
     }
-    &["No changes are recorded here yet."]
+    ("No changes are recorded here yet.", String::new())
 }
 
 fn row(canvas: &mut Canvas<'_>, state: &State, told: &Told, area: Rect, who: u16, selected: bool) {

@@ -4,7 +4,7 @@
 use ratatui::layout::Rect;
 
 use super::canvas::{Canvas, columns};
-use super::frame::{count_of, detail, empty, inner, is_focused, remark_of, rows};
+use super::frame::{count_of, detail, empty, inner, is_focused, remark_of, rows, shows};
 use super::hits::hit;
 use crate::analysis::naming::title_of;
 use crate::app::state::{CoverageMatrix, ListName, Regions, State, Target};
@@ -33,7 +33,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: 
         let lines: &[&str] = if list.is_filtered() {
             &[
                 "No recommendation fits the filter.",
-                "Esc shows all of them.",
+                &shows(state, "all of them"),
             ]
         } else {
             &[

@@ -7,7 +7,7 @@ mod lines;
 use ratatui::layout::Rect;
 
 use super::canvas::{Canvas, columns};
-use super::frame::{empty, inner, is_focused, is_selected, remark_of, rows, with_marks};
+use super::frame::{empty, inner, is_focused, is_selected, remark_of, rows, shows, with_marks};
 use crate::app::state::{ListName, OverviewLine, Regions, State};
 
 const NAME: ListName = ListName::Overview;
@@ -23,7 +23,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: 
     );
     if list.rows.is_empty() {
         let lines: &[&str] = if list.is_filtered() {
-            &["Nothing here fits the filter.", "Esc shows all of it."]
+            &["Nothing here fits the filter.", &shows(state, "all of it")]
         } else {
             &[
                 "Nothing to count yet.",

@@ -5,7 +5,7 @@ use ratatui::style::Style;
 
 use super::canvas::{Canvas, columns};
 use super::frame::{
-    Columns, count_of, empty, how_to_add, inner, is_focused, is_selected, remark_of, rows,
+    Columns, count_of, empty, how_to_add, inner, is_focused, is_selected, remark_of, rows, shows,
 };
 use crate::analysis::approval::changed_in_view;
 use crate::analysis::challenge::challenge;
@@ -28,7 +28,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: 
     let mut inside = canvas.frame(area, &heading, &remark_of(list), focused);
     if list.rows.is_empty() {
         let lines: &[&str] = match (list.is_filtered(), state.trackers.theme().is_some()) {
-            (true, _) => &["No priority fits the filter.", "Esc shows all of them."],
+            (true, _) => &["No priority fits the filter.", &shows(state, "all of them")],
             (false, true) => &[
                 "No priorities here yet.",
                 "Choose another theme on the left.",

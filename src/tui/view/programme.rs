@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use super::canvas::{Canvas, columns};
 use super::frame::{
-    Columns, empty, how_to_add, is_focused, is_selected, remark_of, rows, with_marks,
+    Columns, empty, how_to_add, is_focused, is_selected, remark_of, rows, shows, with_marks,
 };
 use crate::app::state::{ListName, ProgrammeLine, Regions, State, Time};
 
@@ -27,7 +27,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: 
     );
     if list.rows.is_empty() {
         let lines: &[&str] = if list.is_filtered() {
-            &["Nothing here fits the filter.", "Esc shows all of it."]
+            &["Nothing here fits the filter.", &shows(state, "all of it")]
         } else {
             &[
                 "No meetings, working groups or decisions here yet.",

@@ -6,7 +6,7 @@ use ratatui::style::Style;
 
 use super::canvas::{Canvas, columns};
 use super::frame::{
-    Columns, count_of, empty, how_to_add, inner, is_focused, is_selected, remark_of, rows,
+    Columns, count_of, empty, how_to_add, inner, is_focused, is_selected, remark_of, rows, shows,
 };
 use crate::analysis::stage::{Stage, StageStanding};
 use crate::app::state::{ListName, RecommendationRow, Regions, State};
@@ -28,7 +28,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: 
         let lines: &[&str] = if list.is_filtered() {
             &[
                 "No recommendation fits the filter.",
-                "Esc shows all of them.",
+                &shows(state, "all of them"),
             ]
         } else {
             &["No recommendations here yet.", &how_to_add(state)]
