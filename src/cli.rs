@@ -40,6 +40,7 @@
 //! - `approve`: one object: … `period`, `role`, `by` (a list), `on`, `covers` (the SHA-256 of what was
 //!   approved).
 //! - `start-period`: one object: `from`, `to`, `trackers`, `carried` (numbers).
+//! - `round`: none; it asks, on a screen or with `--plain` in lines.
 //! - `check`: a list of objects: `severity`, `finding`, `code`, `pointer`, `line`, `column`,
 //!   `message`, `mend`. A fault of the file has the finding `file-fault` and no code.
 //! - `history`: a list, newest first, one object an entry: `kind` (`step` or `outside`), `id` (its
@@ -106,6 +107,7 @@ mod output;
 mod record;
 mod report;
 mod retire;
+mod round;
 mod sample;
 mod search;
 mod set;
@@ -167,6 +169,7 @@ fn dispatch(arguments: Arguments, output: &mut Output<'_>) -> Result<Code, CliEr
     } = arguments;
     globals.take_file(workspace)?;
     match command {
+        None if globals.plain => round::plain(false, &globals, output),
         None => interface::run(&globals, output),
         Some(Command::List(args)) => list::run(&args, &globals, output),
         Some(Command::Show(args)) => show::run(&args, &globals, output),
@@ -177,6 +180,7 @@ fn dispatch(arguments: Arguments, output: &mut Output<'_>) -> Result<Code, CliEr
         Some(Command::Approve(args)) => approve::run(&args, &globals, output),
         Some(Command::Retire(args)) => retire::run(&args, &globals, output),
         Some(Command::Delete(args)) => delete::run(&args, &globals, output),
+        Some(Command::Round(args)) => round::run(&args, &globals, output),
         Some(Command::StartPeriod(args)) => start_period::run(&args, &globals, output),
         Some(Command::Check(args)) => check::run(&args, &globals, output),
         Some(Command::History(args)) => history::run(&args, &globals, output),

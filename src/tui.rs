@@ -37,6 +37,7 @@ use self::styles::Styles;
 use self::terminal::{Terminal, input_fd, install_panic_hook};
 use self::theme::Palette;
 use self::worker::Worker;
+use crate::app::command::Command;
 use crate::app::effect::Effect;
 use crate::app::finding::{Finding, is_large};
 use crate::app::input::InputEvent;
@@ -105,7 +106,18 @@ pub fn run(start: Start) -> Result<u8, TerminalError> {
         move |msg| drop(sender.send(Event::Seeker(msg)))
     });
     let mouse = start.options.mouse;
+    let first = start.options.round.map(|mine| {
+        if mine {
+            Command::RoundMine
+        } else {
+            Command::Round
+        }
+    });
     let mut state = first_state(start.with, start.options, &mut desk);
+    if let Some(command) = first {
+        // What it opens needs nothing of the outside; a file that asks for nothing says so.
+        let _ = update(&mut state, Msg::Run(command));
+    }
     let mut terminal = Terminal::take(terminal::Options {
         colours: start.colours,
         mouse,

@@ -8,6 +8,7 @@ use crate::domain::entry::Entry;
 use crate::domain::finding::Fault;
 use crate::domain::workspace::Workspace;
 
+use super::command::Command;
 use super::finding::Answer;
 use super::input::InputEvent;
 use super::state::{File, Notice, Place, Regions, Verification};
@@ -17,6 +18,8 @@ use super::state::{File, Notice, Place, Regions, Verification};
 pub enum Msg {
     /// The user did something.
     Input(InputEvent),
+    /// A command is asked for otherwise than by a key.
+    Run(Command),
     /// The view drew a frame with these regions.
     Drawn(Regions),
     /// The disk has a step.

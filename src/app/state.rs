@@ -191,6 +191,8 @@ pub struct Options {
     pub who: Who,
     /// What there is to say first, such as that a setting cannot be used.
     pub said: Option<String>,
+    /// Whether an update round is begun before the first key, and whether of what is mine alone.
+    pub round: Option<bool>,
     /// Where the user was when the file was open last.
     pub resumed: Option<Place>,
 }

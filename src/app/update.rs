@@ -62,6 +62,7 @@ fn handle(state: &mut State, msg: Msg) -> Vec<Effect> {
             Notice::warning("That paste is too long for a line; nothing was taken"),
         ),
         Msg::Input(InputEvent::Mouse(mouse)) => mouse::happened(state, mouse),
+        Msg::Run(command) => run(state, command.spec()),
         Msg::Drawn(regions) => drawn(state, regions),
         Msg::Saved {
             number,

@@ -12,7 +12,7 @@ use crate::tui::theme::{Theme, UnknownTheme};
 use super::error::CliError;
 use super::{
     add, approve, check, completions, config, delete, explain, generate, history, init, list, man,
-    report, retire, search, set, show, start_period, undo, verify,
+    report, retire, round, search, set, show, start_period, undo, verify,
 };
 
 const EXAMPLES: &str = "\
@@ -69,6 +69,8 @@ pub(super) enum Command {
     Retire(retire::RetireArgs),
     /// Delete a record, after naming what refers to it
     Delete(delete::DeleteArgs),
+    /// Go round everything that the period still asks for
+    Round(round::RoundArgs),
     /// Go on to the next period, with empty trackers
     StartPeriod(start_period::StartPeriodArgs),
     /// Find what does not hold together
@@ -120,6 +122,9 @@ pub(super) struct Globals {
     /// Theme: terminal, dark, light, high-contrast, colour-blind, colour-blind-light or monochrome
     #[arg(long, value_name = "NAME", value_parser = theme, global = true)]
     pub(super) theme: Option<Theme>,
+    /// Go round what is missing as questions in plain lines
+    #[arg(long, global = true)]
+    pub(super) plain: bool,
     /// Draw with ASCII characters only
     #[arg(long, global = true)]
     pub(super) ascii: bool,

@@ -23,6 +23,15 @@ use super::{file, init, sample};
 /// Opens the interface, and waits until it is left. What cannot be opened is said before the terminal
 /// is touched.
 pub(super) fn run(globals: &Globals, output: &mut Output<'_>) -> Result<Code, CliError> {
+    begin(globals, None, output)
+}
+
+/// The same; begins with an update round where one is asked for, of what is mine alone where that is said.
+pub(super) fn begin(
+    globals: &Globals,
+    round: Option<bool>,
+    output: &mut Output<'_>,
+) -> Result<Code, CliError> {
     if globals.json {
         return Err(CliError::usage(
             "--json needs a command",
@@ -50,6 +59,7 @@ pub(super) fn run(globals: &Globals, output: &mut Output<'_>) -> Result<Code, Cl
             keymap: Arc::new(keymap),
             who: loaded.config.who(),
             said: said_of(&loaded),
+            round,
             ..Options::default()
         },
         colours: detect(globals.color, |name| std::env::var(name).ok()),

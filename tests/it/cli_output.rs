@@ -179,6 +179,7 @@ fn help_has_examples_and_the_version_is_that_of_the_package() {
           --color <WHEN>     Use colours: auto, never, 16, 256 or truecolor
           --theme <NAME>     Theme: terminal, dark, light, high-contrast,
                              colour-blind, colour-blind-light or monochrome
+          --plain            Go round what is missing as questions in plain lines
           --ascii            Draw with ASCII characters only
           --mouse            Let the mouse click, scroll and drag (interface only)
           --json             Print one JSON value (commands only)

@@ -11,6 +11,7 @@ mod mouse;
 mod overview;
 mod programme;
 mod recommendations;
+mod round;
 mod screens;
 mod sharing;
 mod sittings;

@@ -21,6 +21,7 @@ mod cli_list;
 mod cli_many;
 mod cli_output;
 mod cli_report;
+mod cli_round;
 mod cli_search;
 mod cli_set;
 mod cli_shell;
