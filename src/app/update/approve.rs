@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::{change, many, rate};
-use crate::analysis::approval::{ROLES, Signing, changed_in_view, sign};
+use crate::analysis::approval::{ROLES, Signing, approved_in_view, changed_in_view, sign};
 use crate::analysis::joint::shown;
 use crate::analysis::many::Setting;
 use crate::app::effect::Effect;
@@ -105,8 +105,15 @@ fn approve_as(state: &mut State, id: &Id, period: Period, role: &str) -> Vec<Eff
         Err(why) => return warn(state, format!("{code}: {why}")),
     };
     let by = &signing.by;
+    let approved = approved_in_view(workspace, &state.index, priority, state.moment);
+    let waits_for = approved.and_then(|approved| approved.waits_for);
+    let early = if role == "director" && waits_for == Some("officer") {
+        ", before the officer"
+    } else {
+        ""
+    };
     let said = match &signed.twice {
-        None => format!("{code} approved as {role} by {by} ({period})"),
+        None => format!("{code} approved as {role} by {by}{early} ({period})"),
         Some(other) => {
             format!("{code} approved as {role}, though {by} is its {other} too ({period})")
         }

@@ -152,3 +152,40 @@ fn a_past_period_asks_first_and_an_unrated_priority_has_nothing_to_approve() {
         ["2010/11 Q1: officer J. Harris 2010-10-29"]
     );
 }
+
+#[test]
+fn what_waits_for_the_officer_then_for_the_director_is_marked_and_approved_at_once() {
+    let mut journey = begin("officer");
+    journey.keys(": waits <Enter>");
+    let text = journey.text();
+    assert!(
+        text.contains("2 trackers wait for your signature as officer"),
+        "{text}"
+    );
+    journey.keys("* p");
+    let text = journey.text();
+    assert!(text.contains("P-1  The first"), "{text}");
+    assert!(
+        text.contains("waits for the officer → officer: J. Harris"),
+        "{text}"
+    );
+    assert_eq!(signatures(&journey), [""; 0], "nothing before the answer");
+    journey.keys("y");
+    assert_eq!(
+        signatures(&journey),
+        ["2010/11 Q2: officer J. Harris 2010-10-29"]
+    );
+    journey.keys("u");
+    assert_eq!(signatures(&journey), [""; 0]);
+}
+
+#[test]
+fn a_director_who_is_first_is_told_that_the_officer_has_not_signed() {
+    let mut journey = begin("director");
+    journey.keys("p");
+    let text = journey.text();
+    assert!(
+        text.contains("by J. Harris, before the officer (2010/11 Q2)"),
+        "{text}"
+    );
+}
