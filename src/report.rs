@@ -19,6 +19,7 @@ pub mod layout;
 mod leaning;
 pub mod markdown;
 pub mod officers;
+mod plain;
 pub mod programme;
 pub mod provenance;
 pub mod recommendation;
@@ -37,7 +38,7 @@ use crate::domain::kind::Kind;
 use crate::domain::workspace::Workspace;
 use document::Document;
 
-/// The page of a record; `None` where it is not in the workspace or its kind has no page.
+/// The page of a record; `None` where it is not in the workspace, or is the workspace itself.
 pub fn page(
     workspace: &Workspace,
     index: &Index,
@@ -66,7 +67,15 @@ pub fn page(
         Kind::Decision => {
             programme::decision_page(workspace.programme.as_ref()?.decisions.get(id)?)
         }
-        _ => return None,
+        Kind::Workspace => return None,
+        Kind::Board
+        | Kind::Plan
+        | Kind::Monitor
+        | Kind::Period
+        | Kind::Highlight
+        | Kind::Answer
+        | Kind::Inquiry
+        | Kind::View => plain::plain_page(workspace, moment, record)?,
     })
 }
 

@@ -9,6 +9,7 @@ mod target;
 
 use super::place::Places;
 use super::state::State;
+use crate::domain::kind::Kind;
 
 pub use matching::matching;
 pub use table::COMMANDS;
@@ -144,10 +145,12 @@ pub enum Command {
     NumberLeft,
     /// Selects the number on the right.
     NumberRight,
-    /// Adds a decision to the forward plan.
-    NewDecision,
-    /// Adds a working group.
-    NewGroup,
+    /// Adds a record of a kind, whatever list is in view.
+    NewOf(Kind),
+    /// Edits the workspace itself.
+    EditWorkspace,
+    /// Edits the record of the period in view.
+    EditPeriod,
     /// Moves an item to another meeting.
     MoveItem,
     /// Draws the figures of an indicator.
@@ -267,6 +270,8 @@ pub enum Topic {
     Move,
     /// Rating and other changes.
     Change,
+    /// New records of any kind, and what has no list of its own.
+    Record,
     /// Finding and filtering.
     Find,
     /// Everything else.
@@ -277,19 +282,26 @@ pub enum Topic {
 
 impl Topic {
     /// The order in which they are told: what can be done with what is selected comes first.
-    pub const TOLD: [Self; 5] = [
+    pub const TOLD: [Self; 6] = [
         Self::Change,
         Self::Find,
         Self::Move,
         Self::Program,
+        Self::Record,
         Self::Overlay,
     ];
+
+    /// Whether its commands change the file.
+    pub fn changes(self) -> bool {
+        matches!(self, Self::Change | Self::Record)
+    }
 
     /// Its heading.
     pub fn heading(self) -> &'static str {
         match self {
             Self::Move => "Moving",
             Self::Change => "Changing",
+            Self::Record => "Other records",
             Self::Find => "Finding",
             Self::Program => "The program",
             Self::Overlay => "In a dialogue",

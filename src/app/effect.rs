@@ -23,6 +23,8 @@ pub enum Effect {
     Find(Box<Finding>),
     /// Let the user write a text in an editor; the answer is [`Msg::Edited`](super::message::Msg).
     EditText(String),
+    /// Keep a text that an editor left and no field takes, where the user finds it, and say where.
+    KeepText(String),
     /// Listen to the mouse, or leave it to the terminal.
     Mouse(bool),
     /// Say what is in a folder, as it was typed; the answer is [`Msg::Listed`](super::message::Msg).

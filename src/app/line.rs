@@ -60,7 +60,7 @@ impl InputLine {
     /// Takes a key; false if the line has no use for it.
     pub fn key(&mut self, key: Key) -> bool {
         match key {
-            Key::Char(c) => self.insert(c.encode_utf8(&mut [0; 4])),
+            Key::Char(c) => return self.insert(c.encode_utf8(&mut [0; 4])),
             Key::Backspace => self.erase(self.left()),
             Key::Delete => self.erase_forward(),
             Key::Left | Key::Ctrl('b') => self.cursor = self.left(),
@@ -75,18 +75,21 @@ impl InputLine {
         true
     }
 
-    /// Puts text at the cursor; line ends and tabs become spaces, other control characters go.
-    pub fn insert(&mut self, text: &str) {
+    /// Puts text at the cursor; line ends and tabs become spaces, other control characters go. False
+    /// if the line would grow too long: then it stays as it was.
+    pub fn insert(&mut self, text: &str) -> bool {
         let spaced = |c: char| if c.is_whitespace() { ' ' } else { c };
         let clean: String = text
             .chars()
             .map(spaced)
             .filter(|c| !c.is_control())
             .collect();
-        if self.text.len() + clean.len() <= LONGEST {
+        let fits = self.text.len() + clean.len() <= LONGEST;
+        if fits {
             self.text.insert_str(self.cursor, &clean);
             self.cursor += clean.len();
         }
+        fits
     }
 
     fn left(&self) -> usize {

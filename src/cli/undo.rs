@@ -1,5 +1,6 @@
 //! `undo [STEP]`: takes a change back, whoever made it and whenever that was.
 
+use std::io::{self, IsTerminal as _, Write as _};
 use std::sync::Arc;
 
 use clap::Args;
@@ -8,6 +9,7 @@ use crate::domain::entry::Entry;
 use crate::domain::trail::steps_behind;
 use crate::report::trail::{by, refusal_words, sentence};
 use crate::store::{CommitError, Conflict, FindError};
+use crate::text::display_safe_lines;
 
 use super::arguments::Globals;
 use super::desk::Desk;
@@ -21,6 +23,7 @@ Examples:
   scrutineer undo                 your newest change
   scrutineer undo 12              any change, by its number in “scrutineer history”
   scrutineer undo --to 9          all of your changes after number 9, as one
+  scrutineer undo 12 --yes        without the question that is asked on a terminal
 
 Nothing is taken out of the history: undoing adds the opposite. To make an undone
 change again, undo the undo. Where a field was changed since, nothing is undone:
@@ -36,6 +39,9 @@ pub(super) struct UndoArgs {
     /// Take back all of your changes after this one
     #[arg(long, value_name = "STEP", conflicts_with = "step")]
     to: Option<String>,
+    /// Ask nothing; without a terminal nothing is asked anyhow
+    #[arg(long)]
+    yes: bool,
 }
 
 /// Takes changes back.
@@ -55,6 +61,11 @@ pub(super) fn run(
         let hint = "“scrutineer history” lists all changes with their numbers";
         return Err(CliError::new(Kind::NoMatch, message, hint));
     }
+    let named = args.step.is_some() || args.to.is_some();
+    if named && !args.yes && !confirmed(&desk, &entries)? {
+        output.note("nothing was taken back");
+        return Ok(Code::NEGATIVE);
+    }
     let committed = match desk.store.undo(&entries) {
         Err(CommitError::Conflict(conflict)) => return Err(refused(&desk, &entries, &conflict)),
         done => done?,
@@ -68,6 +79,29 @@ pub(super) fn run(
         output.line(&format!("{}  {said}", entry.seq))?;
     }
     Ok(Code::DONE)
+}
+
+/// Asks on the terminal whether the changes that were named shall be taken back, whoever made them
+/// (store rules, section 3). Yes where there is no terminal to ask on: a script says what it means.
+fn confirmed(desk: &Desk, entries: &[Arc<Entry>]) -> Result<bool, CliError> {
+    let (stdin, mut stderr) = (io::stdin(), io::stderr());
+    if !stdin.is_terminal() || !stderr.is_terminal() {
+        return Ok(true);
+    }
+    let unasked =
+        |error: io::Error| CliError::usage(format!("nobody could be asked: {error}"), "Say --yes");
+    let mut words = String::new();
+    for entry in entries {
+        let said = sentence(entry, &desk.workspace, desk.moment);
+        words += &format!("{}  {}: {said}\n", entry.seq, by(entry));
+    }
+    words += "Take this back? y/n ";
+    let question = display_safe_lines(&words);
+    stderr.write_all(question.as_bytes()).map_err(unasked)?;
+    stderr.flush().map_err(unasked)?;
+    let mut answer = String::new();
+    stdin.read_line(&mut answer).map_err(unasked)?;
+    Ok(matches!(answer.trim().to_lowercase().as_str(), "y" | "yes"))
 }
 
 /// The change that is called so.

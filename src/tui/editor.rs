@@ -1,7 +1,8 @@
 //! A long text in the user's own editor: `$VISUAL`, else `$EDITOR`, else `vi`.
 //!
 //! The text goes through a file in a folder of its own that nobody else can enter, removed
-//! afterwards with whatever the editor left beside it. The command is split into words as a shell
+//! afterwards with whatever the editor left beside it. What was written and cannot be taken (the
+//! editor failed, it is no UTF-8, it is too long for its field) stays there, and the message names it. The command is split into words as a shell
 //! would, but no shell is asked: nothing in it is expanded or run.
 
 use std::ffi::OsString;
@@ -9,7 +10,7 @@ use std::fs::OpenOptions;
 use std::io::{self, Write as _};
 use std::os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, ExitStatus};
 use std::sync::{Mutex, PoisonError};
 
 use super::input::Input;
@@ -31,7 +32,7 @@ pub(super) fn edit(
         Ok(words) => words,
         Err(reason) => return Ok(Err(reason)),
     };
-    let file = match Private::new(text) {
+    let mut file = match Private::new(text) {
         Ok(file) => file,
         Err(error) => return Ok(Err(format!("No file for the editor: {error}"))),
     };
@@ -41,13 +42,36 @@ pub(super) fn edit(
     let mut command = Command::new(program);
     command.args(arguments).arg(&file.path);
     match terminal.run_child(input, &mut command) {
-        Ok(status) if status.success() => Ok(file.read()),
-        Ok(status) => Ok(Err(format!("{program} failed ({status})"))),
+        Ok(status) if status.success() => Ok(file.read().map_err(|why| file.kept(why))),
+        Ok(status) => Ok(Err(file.kept(ended(program, status)))),
         Err(TerminalError::Child { source, .. }) => Ok(Err(format!(
             "{program} could not be started ({source}); set VISUAL or EDITOR"
         ))),
         Err(error) => Err(error),
     }
+}
+
+/// How an editor ended that did not end well, by its name alone: the line is short.
+fn ended(program: &str, status: ExitStatus) -> String {
+    let name = Path::new(program).file_name();
+    let name = name.map_or(program.into(), |name| name.to_string_lossy());
+    match status.code() {
+        Some(code) => format!("{name} ended with {code}"),
+        None => format!("{name} was killed"),
+    }
+}
+
+/// Keeps a text that its field could not take, and says where it is.
+pub(super) fn not_taken(text: &str) -> String {
+    let why = "What the editor left is too long".to_owned();
+    let said = match Private::new("").and_then(|mut file| {
+        std::fs::write(&file.path, text)?;
+        Ok(file.kept(why))
+    }) {
+        Ok(said) => said,
+        Err(error) => format!("What the editor left is too long, and could not be kept ({error})"),
+    };
+    format!("{said}; the field is as it was")
 }
 
 /// The editor's command in words: the first of the variables that is set and not blank.
@@ -69,7 +93,9 @@ fn command(variable: &dyn Fn(&str) -> Option<OsString>) -> Result<Vec<String>, S
 /// The text's file, for as long as the editor runs.
 struct Private {
     path: PathBuf,
-    _folder: tempfile::TempDir,
+    /// What was written into it.
+    given: Vec<u8>,
+    folder: tempfile::TempDir,
 }
 
 impl Private {
@@ -84,14 +110,16 @@ impl Private {
             .create_new(true)
             .mode(0o600)
             .open(&path)?;
-        file.write_all(text.as_bytes())?;
-        if !text.is_empty() {
-            file.write_all(b"\n")?;
+        let mut given = text.as_bytes().to_vec();
+        if !given.is_empty() {
+            given.push(b'\n');
         }
+        file.write_all(&given)?;
         remember(Some(folder.path()));
         Ok(Self {
             path,
-            _folder: folder,
+            given,
+            folder,
         })
     }
 
@@ -101,6 +129,16 @@ impl Private {
             .map_err(|error| format!("What the editor left cannot be read ({error})"))?;
         String::from_utf8(bytes)
             .map_err(|_bytes| "What the editor left is no UTF-8 text".to_owned())
+    }
+
+    /// Why the text is not taken, and where it stays if somebody wrote something into it.
+    fn kept(&mut self, why: String) -> String {
+        let left = std::fs::read(&self.path).unwrap_or_default();
+        if left.is_empty() || left == self.given {
+            return why;
+        }
+        self.folder.disable_cleanup(true);
+        format!("{why}, see {}", self.path.display())
     }
 }
 

@@ -31,7 +31,12 @@ impl Outside<'_> {
             Effect::Quit => return Ok(true),
             Effect::EditText(text) => {
                 let outcome = editor::edit(self.terminal, self.input, &text)?;
-                update(state, Msg::Edited(outcome));
+                for next in update(state, Msg::Edited(outcome)) {
+                    self.perform(state, next)?;
+                }
+            }
+            Effect::KeepText(text) => {
+                update(state, Msg::Said(Notice::error(editor::not_taken(&text))));
             }
             Effect::Repaint => self.terminal.repaint()?,
             Effect::Mouse(on) => self.terminal.set_mouse(on)?,

@@ -5,6 +5,18 @@ use insta::assert_snapshot;
 use crate::support::cli::{Desk, keys};
 
 /// Two records with one code.
+/// A record of each kind whose page is made of what its form asks for.
+const ALL: &str = r#"{"format":"scrutineer/1","current_period":"2010/11 Q2",
+    "boards":[{"id":"b","title":"The board"}],
+    "plans":[{"id":"p","title":"Said of it","from":"2008-04-01"}],
+    "monitors":[{"id":"m","title":"Said of it","kind":"group"}],
+    "periods":[{"period":"2010/11 Q2","published_ratings":[{"board":"b","red":4,"amber":5,"green":5}]}],
+    "highlights":[{"id":"h","heading":"A heading","period":"2010/11 Q2","text":"Said of it.","boards":["b","gone"],
+        "concerns":["indicator:n"],"source":[{"paper":"001","at":"page 59"}]}],
+    "indicators":[{"id":"n","code":"NI 1","title":"A measure"}],
+    "answers":[{"id":"a","concerns":"indicator:n","finding":"challenge","text":"Said of it"}],
+    "inquiries":[{"id":"i","title":"Said of it","at":"2009-08"}],
+    "views":[{"name":"v","screen":"trackers","where":"'Said of it'"}]}"#;
 const TWINS: &str = r#"{"format":"scrutineer/1","title":"T",
     "priorities":[{"id":"one","code":"X-1","title":"First"}],
     "indicators":[{"id":"two","code":"X-1","title":"Second"}]}"#;
@@ -66,13 +78,66 @@ fn a_code_of_several_records_lists_them() {
 }
 
 #[test]
-fn a_record_without_a_page_is_shown_as_json_only() {
+fn a_record_of_any_kind_has_a_page() {
     let desk = Desk::with_sample();
     assert_snapshot!(desk.run(&["show", "board:children"]), @"
+    exit 0
+    Children's Services Scrutiny Board
+
+    Kind        board
+
+    Sources and notes  ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+    Sources     paper 001, line 652
+    Note        Paper 001 lists all ten priorities as relevant to this board (lines
+                700 to 724).
+    ");
+    let desk_with_all = Desk::with("all.json", ALL);
+    for record in [
+        "plan:p",
+        "monitor:m",
+        "highlight:h",
+        "inquiry:i",
+        "answer:a",
+        "view:v",
+    ] {
+        let page = desk_with_all.run(&["show", record]);
+        assert_eq!(page.code, 0, "{record} {page}");
+        assert!(page.out.contains("Said of it"), "{page}");
+    }
+    assert_snapshot!(desk_with_all.run(&["show", "highlight:h"]), @"
+    exit 0
+    A heading
+
+    Kind        highlight
+    Period      2010/11 Q2
+
+    Text  ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+    Said of it.
+
+    Boards  2  ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+    - The board
+    - gone
+
+    Concerns  1  ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+    - NI 1  A measure
+
+    Sources and notes  ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+    Sources     paper 001, page 59
+    ");
+    assert_snapshot!(desk_with_all.run(&["show", "period:2010/11 Q2"]), @"
+    exit 0
+    2010/11 Q2
+
+    Kind        period
+
+    Published ratings  1  ━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+    - The board, 4 red, 5 amber, 5 green
+    ");
+    assert_snapshot!(desk_with_all.run(&["show", "workspace:"]), @"
     exit 2
     -- error
-    scrutineer: a board has no page
-      “scrutineer list boards” lists them, and --json shows one
+    scrutineer: a workspace has no page
+      Its records do: see “scrutineer list --help”
     ");
     assert_eq!(
         desk.run(&["show", "board:children", "--json"]).json()["record"]["id"],

@@ -1,6 +1,7 @@
 //! The whole program on a terminal of its own: what it does to the terminal, to the file, and on a
 //! bad line. Every test drives the real binary on a copy of the sample and waits for conditions.
 
+mod asking;
 mod changing;
 mod desk;
 mod drawing;

@@ -2,7 +2,7 @@
 
 use super::target::{
     answerable, answered, asking, both_texts, can_reverse, changeable, closable, completable,
-    counted, editable, faulty, filtered, grouped, growable, indicator, linked, markable, marked,
+    counted, dated, editable, faulty, filtered, grouped, growable, indicator, linked, markable, marked,
     mine_fits, movable, open_action, openable, paged, rateable, redoable, resized, retirable,
     retired, selection, stageable, staged, startable, task_in_view, tracker_in_round, undecided,
     undoable, unsaved, updatable, with_columns, with_earlier, with_later, writable,
@@ -10,6 +10,7 @@ use super::target::{
 use super::{Command, CommandSpec, Topic};
 use crate::app::place::Places;
 use crate::app::state::State;
+use crate::domain::kind::Kind;
 
 /// The lists and the pages.
 const BASE: Places = Places::BASE;
@@ -154,8 +155,6 @@ pub static COMMANDS: &[CommandSpec] = &[
     spec(Command::Delete, "delete", Topic::Change, BASE, &["D"], "Delete what is selected, after a question").also("remove drop").on(changeable),
     spec(Command::Matrix, "matrix", Topic::Program, COVERAGE, &["m"], "Show the coverage matrix, or the list again").hint("matrix").also("crosswalk table routes direct indirect"),
     spec(Command::Gaps, "gaps", Topic::Program, COVERAGE, &["M"], "Show the gaps in coverage, or the list again").hint("gaps").also("missing not monitored"),
-    spec(Command::NewDecision, "new-decision", Topic::Change, Places::PROGRAMME, &[], "New decision of the forward plan").also("add forward plan").on(writable),
-    spec(Command::NewGroup, "new-group", Topic::Change, Places::PROGRAMME, &[], "New working group").also("add").on(writable),
     spec(Command::MoveItem, "move-item", Topic::Change, Places::PROGRAMME.and(Places::OTHER_PAGE), &["m"], "Move the item to another meeting").hint("move").also("reschedule programme agenda").on(movable),
     spec(Command::Undo, "undo", Topic::Change, BASE, &["u"], "Take the last change back").hint("undo").also("revert").on(undoable),
     spec(Command::Redo, "redo", Topic::Change, BASE, &["ctrl-r"], "Make the change that was taken back").hint("redo").on(redoable),
@@ -183,6 +182,25 @@ pub static COMMANDS: &[CommandSpec] = &[
     spec(Command::RecordHistory, "record-history", Topic::Program, BASE, &["H"], "Show who changed this record").also("audit trail changes").on(selection),
     spec(Command::Regroup, "regroup", Topic::Program, Places::HISTORY, &["S"], "By day, by person or by record").hint("by day, person, record").also("sort group"),
     spec(Command::Verify, "verify", Topic::Program, Places::HISTORY, &[], "Verify the journal from its first entry to its last").also("chain proof audit"),
+    spec(Command::NewOf(Kind::Theme), "new-theme", Topic::Record, BASE, &[], "New theme").also("add heading plan create record").on(writable),
+    spec(Command::NewOf(Kind::Priority), "new-priority", Topic::Record, BASE, &[], "New priority").also("add tracker create record").on(writable),
+    spec(Command::NewOf(Kind::Indicator), "new-indicator", Topic::Record, BASE, &[], "New indicator").also("add measure figure create record").on(writable),
+    spec(Command::NewOf(Kind::Action), "new-action", Topic::Record, BASE, &[], "New action").also("add task create record").on(writable),
+    spec(Command::NewOf(Kind::Recommendation), "new-recommendation", Topic::Record, BASE, &[], "New recommendation").also("add create record").on(writable),
+    spec(Command::NewOf(Kind::Inquiry), "new-inquiry", Topic::Record, BASE, &[], "New inquiry, of which recommendations come").also("add scrutiny create record").on(writable),
+    spec(Command::NewOf(Kind::Judgement), "new-judgement", Topic::Record, BASE, &[], "New judgement of an inspection").also("add grade ofsted create record").on(writable),
+    spec(Command::NewOf(Kind::Item), "new-board-item", Topic::Record, BASE, &[], "New item of a board's work programme").also("add agenda meeting create record").on(writable),
+    spec(Command::NewOf(Kind::Decision), "new-decision", Topic::Record, BASE, &[], "New decision of the forward plan").also("add forward plan create record").on(writable),
+    spec(Command::NewOf(Kind::Group), "new-group", Topic::Record, BASE, &[], "New working group").also("add create record").on(writable),
+    spec(Command::NewOf(Kind::Highlight), "new-highlight", Topic::Record, BASE, &[], "New highlight of a period").also("add headline create record").on(writable),
+    spec(Command::NewOf(Kind::Answer), "new-answer-record", Topic::Record, BASE, &[], "New answer to a line of the exceptions").also("add reason create record").on(writable),
+    spec(Command::NewOf(Kind::Board), "new-board", Topic::Record, BASE, &[], "New board, with the days on which it meets").also("add meeting scrutiny create record").on(writable),
+    spec(Command::NewOf(Kind::Plan), "new-plan", Topic::Record, BASE, &[], "New plan that other things refer to").also("add create record").on(writable),
+    spec(Command::NewOf(Kind::Monitor), "new-monitor", Topic::Record, BASE, &[], "New group, return, report or forum that routes name").also("add route create record").on(writable),
+    spec(Command::NewOf(Kind::Period), "new-period", Topic::Record, BASE, &[], "New period, with rating counts as published").also("add quarter published create record").on(writable),
+    spec(Command::NewOf(Kind::View), "new-view-record", Topic::Record, BASE, &[], "New view of the workspace, by its fields").also("add saved filter create record").on(writable),
+    spec(Command::EditPeriod, "edit-period", Topic::Record, BASE, &[], "Edit the period in view: its published rating counts").also("quarter published form").on(dated),
+    spec(Command::EditWorkspace, "edit-workspace", Topic::Record, BASE, &[], "Edit the workspace: title, period, scale, abbreviations").also("settings organisation tolerance current form").on(writable),
     spec(Command::Faults, "faults", Topic::Program, BASE, &[], "Show what is wrong with the file").also("errors broken").on(faulty),
     spec(Command::Help, "help", Topic::Program, BASE.and(Places::WELCOME).and(Places::ROUND), &["?"], "Show the keys for where you are").hint("help").also("keys manual"),
     spec(Command::Palette, "palette", Topic::Program, BASE, &[":", "ctrl-p"], "Find a command by name, word or key").hint("commands").also("command menu"),

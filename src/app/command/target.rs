@@ -61,6 +61,11 @@ pub(super) fn writable(state: &State) -> Option<()> {
     state.can_edit().then_some(())
 }
 
+/// A period is in view, and the file can be written.
+pub(super) fn dated(state: &State) -> Option<()> {
+    writable(state).and_then(|()| state.moment.period.map(|_| ()))
+}
+
 /// Something that a form can change.
 pub(super) fn editable(state: &State) -> Option<()> {
     writable(state).and_then(|()| state.edited_record().map(|_| ()))

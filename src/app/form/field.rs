@@ -131,12 +131,7 @@ impl FieldState {
     }
 
     /// Puts what is entered into an object. A field that was not touched leaves it as it is.
-    pub(super) fn write(
-        &self,
-        object: &mut Object,
-        why: &str,
-        asked: &Asked<'_>,
-    ) -> Result<(), Trouble> {
+    pub fn write(&self, object: &mut Object, why: &str, asked: &Asked<'_>) -> Result<(), Trouble> {
         if !self.is_touched() {
             return Ok(());
         }

@@ -73,9 +73,12 @@ impl Input {
     pub fn replace(&mut self, text: &str) -> bool {
         match self {
             Self::Line(line) => {
-                *line = InputLine::default();
-                line.insert(text);
-                true
+                let mut other = InputLine::default();
+                let fits = other.insert(text);
+                if fits {
+                    *line = other;
+                }
+                fits
             }
             Self::Area(area) => {
                 let mut other = TextArea::default();
@@ -92,11 +95,7 @@ impl Input {
     /// Takes pasted text; false if it has no use for it.
     pub fn paste(&mut self, text: &str) -> bool {
         match self {
-            Self::Line(line) => {
-                let before = line.text().len();
-                line.insert(text.trim_end_matches(['\r', '\n']));
-                line.text().len() > before || text.trim().is_empty()
-            }
+            Self::Line(line) => line.insert(text.trim_end_matches(['\r', '\n'])),
             Self::Area(area) => area.paste(text),
             Self::Choice(choices) => choices.paste(text),
             Self::Nested(_) => false,

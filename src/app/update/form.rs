@@ -142,6 +142,35 @@ pub(super) fn new(state: &mut State) -> Vec<Effect> {
     open_aligned(state, "o", kind, given, aligned_with)
 }
 
+/// Opens the form of a new record of a kind, whatever list is in view.
+pub(super) fn new_of(state: &mut State, kind: Kind) -> Vec<Effect> {
+    if state.listed_kind() == Some(kind) {
+        return new(state);
+    }
+    let given = given_for(state, kind);
+    open_new(state, ":", kind, given)
+}
+
+/// Opens the form of the workspace itself.
+pub(super) fn edit_workspace(state: &mut State) -> Vec<Effect> {
+    open(state, ":", &RecordRef::new(Kind::Workspace, &Id::default()))
+}
+
+/// Opens the form of the period in view; of a new one where the file says nothing of it.
+pub(super) fn edit_period(state: &mut State) -> Vec<Effect> {
+    let Some(period) = state.moment.period else {
+        return Vec::new();
+    };
+    let mut there = state.workspace().periods.iter();
+    match there.find(|it| it.period.read() == Some(period)) {
+        Some(found) => {
+            let record = RecordRef::new(Kind::Period, &found.period.text().into());
+            open(state, ":", &record)
+        }
+        None => new_of(state, Kind::Period),
+    }
+}
+
 /// What a new record begins with: the theme, priority or board that is in view, and the period.
 fn given_for(state: &State, kind: Kind) -> Object {
     let text = |text: &str| Some(Json::text(text)).filter(|_| !text.is_empty());

@@ -1,6 +1,6 @@
 //! The work programme: moving an item to another meeting, and what a new one begins with.
 
-use super::{change, form};
+use super::change;
 use crate::analysis::programme::{Meeting, programme};
 use crate::app::effect::Effect;
 use crate::app::state::{MeetingChoice, Meetings, Notice, Overlay, State};
@@ -30,16 +30,6 @@ pub(super) fn given_for_item(state: &State) -> Object {
         .map(|item| item.board.clone())
         .or_else(|| only.map(|board| board.id.clone()));
     given.with("board", board.and_then(|board| text(board.as_str())))
-}
-
-/// Opens the form of a new decision.
-pub(super) fn new_decision(state: &mut State) -> Vec<Effect> {
-    form::open_new(state, ":", Kind::Decision, Object::default())
-}
-
-/// Opens the form of a new working group.
-pub(super) fn new_group(state: &mut State) -> Vec<Effect> {
-    form::open_new(state, ":", Kind::Group, Object::default())
 }
 
 fn item<'a>(state: &'a State, record: &RecordRef) -> Option<&'a Item> {

@@ -1,6 +1,7 @@
 //! State and keys in, state and effects out: no terminal and no file.
 
 mod conflict;
+mod fields;
 mod filter;
 mod finder;
 mod forms;

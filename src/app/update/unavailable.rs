@@ -1,7 +1,7 @@
 //! Why a command has nothing to do where it was asked for.
 
 use super::change;
-use crate::app::command::{Command, Topic};
+use crate::app::command::Command;
 use crate::app::state::State;
 
 /// Why a command has nothing to do here.
@@ -32,7 +32,7 @@ pub(super) fn why(state: &State, command: Command) -> String {
         Command::StageBack => format!("Nothing is answered yet; {} leaves", key(Command::Back)),
         Command::LaterPeriod => "There is no later period in this workspace".to_owned(),
         _ => match &state.file.read_only {
-            Some(reason) if command.spec().topic == Topic::Change => format!("Read-only: {reason}"),
+            Some(reason) if command.spec().topic.changes() => format!("Read-only: {reason}"),
             _ if command == Command::CompleteAction => "Only an action can be completed".to_owned(),
             _ if command == Command::AddUpdate => no_update(state),
             _ => "Nothing is selected here".to_owned(),

@@ -287,6 +287,7 @@ impl Journey {
                     Some(edit) => edit(&text),
                     None => Ok(text),
                 }),
+                Effect::KeepText(_) => Msg::Said(Notice::error("kept aside")),
                 Effect::Quit => {
                     self.ended = true;
                     return;

@@ -105,6 +105,20 @@ impl Desk {
         self.script_with(SHELL, "", more)
     }
 
+    /// The same for a script in which the program is a command and draws no screen.
+    pub(super) fn commands(&self, script: &str, argument: &str) -> Pty {
+        let file = self.file();
+        let argv = [
+            "/bin/sh",
+            "-c",
+            script,
+            PROGRAM,
+            file.to_str().unwrap(),
+            argument,
+        ];
+        self.spawn(&argv, SIZE, &[])
+    }
+
     /// The program out of a shell script, which gets it as `$0`, the workspace as `$1` and another
     /// argument as `$2`.
     pub(super) fn script(&self, script: &str, argument: &str) -> Pty {

@@ -9,8 +9,9 @@ use crate::support::pty::Pty;
 
 /// Ctrl-s, which keeps a form.
 const KEEP: &str = "\x13";
-/// Says that it runs, waits for a line, and writes it behind the text.
-const ASKS: &str = r#"printf READY; read line; printf '%s\n' "$line" >> "$1""#;
+/// Says that it runs, and when it goes on after a stop; waits for a line, and writes it behind the
+/// text. A stop may end the waiting with nothing.
+const ASKS: &str = r#"trap 'printf AGAIN' CONT; printf READY; until read line && [ -n "$line" ]; do :; done; printf '%s\n' "$line" >> "$1""#;
 
 /// A desk whose editor is a script, with a folder for temporary files of its own.
 struct Editing {
@@ -48,6 +49,21 @@ impl Editing {
         assert!(left.is_empty(), "{left:?}");
     }
 
+    /// What was kept of a text that could not be taken: the one file, in a folder of its own.
+    fn kept(&self, screen: &str) -> Vec<u8> {
+        let folders: Vec<_> = fs::read_dir(&self.temporary).unwrap().collect();
+        assert_eq!(folders.len(), 1, "{folders:?}");
+        let folder = folders[0].as_ref().unwrap().path();
+        let name = folder.file_name().unwrap().to_str().unwrap().to_owned();
+        assert!(screen.contains(&format!("/{name}/text.txt")), "{screen}");
+        let file = folder.join("text.txt");
+        for path in [&folder, &file] {
+            let mode = fs::metadata(path).unwrap().permissions().mode();
+            assert_eq!(mode & 0o077, 0, "nobody else reads it");
+        }
+        fs::read(file).unwrap()
+    }
+
     fn summary(&self) -> String {
         self.desk.newest(FIRST.1, "summary").unwrap()
     }
@@ -64,14 +80,113 @@ fn what_the_editor_leaves_is_kept_with_the_form_and_its_file_goes() {
     editing.assert_nothing_left();
 }
 
+/// Wide enough for a folder with a long name.
+const WIDE: (u16, u16) = (200, 30);
+
 #[test]
-fn an_editor_that_fails_changes_nothing_whatever_it_wrote() {
-    let editing = Editing::with(r#"printf 'lost' > "$1"; exit 3"#);
-    let mut pty = editing.open();
-    pty.press("E", "the field is as it was");
-    pty.press("\x1b", "1 of 10");
+fn what_an_editor_wrote_that_failed_or_left_no_text_is_kept_aside_and_named() {
+    let too_long = vec![b'x'; 300_000];
+    for (script, said, left) in [
+        (
+            r#"printf 'lost?' > "$1"; exit 3"#,
+            "an editor ended with 3, see",
+            &b"lost?"[..],
+        ),
+        (
+            r#"printf 'lost?' > "$1"; kill -9 $$"#,
+            "an editor was killed, see",
+            b"lost?",
+        ),
+        (
+            r#"printf 'a\377b' > "$1""#,
+            "is no UTF-8 text, see",
+            b"a\xffb",
+        ),
+        (
+            r#"head -c 300000 /dev/zero | tr '\0' x > "$1""#,
+            "is too long, see",
+            &too_long,
+        ),
+    ] {
+        let editing = Editing::with(script);
+        let mut pty = editing.desk.open_with(WIDE, &editing.variables());
+        pty.press("E", "the field is as it was");
+        let screen = pty.text();
+        assert!(screen.contains(said), "{screen}");
+        assert!(editing.kept(&screen) == left, "{script}");
+        pty.press("\x1b", "1 of 10");
+        quit(pty);
+        editing.desk.assert_untouched(script);
+    }
+}
+
+#[test]
+fn an_editor_that_fails_or_takes_its_file_away_leaves_the_field_as_it_was() {
+    for (script, said) in [
+        ("exit 1", "an editor ended with 1;"),
+        (r#": > "$1"; exit 1"#, "an editor ended with 1;"),
+        (r#"rm "$1""#, "cannot be read"),
+        (r#"rm -r "${1%/*}""#, "cannot be read"),
+        (r#"rm "$1"; mkdir "$1""#, "cannot be read"),
+    ] {
+        let editing = Editing::with(script);
+        let mut pty = editing.desk.open_with(WIDE, &editing.variables());
+        pty.press("E", "the field is as it was");
+        assert!(pty.text().contains(said), "{script}: {}", pty.text());
+        pty.press("\x1b", "1 of 10");
+        quit(pty);
+        editing.desk.assert_untouched(script);
+        editing.assert_nothing_left();
+    }
+}
+
+#[test]
+fn an_editor_gets_the_arguments_that_stand_behind_it() {
+    let editing =
+        Editing::with(r#"[ "$1" = -w ] && [ "$2" = "two words" ] && printf 'Argued.\n' >> "$3""#);
+    let visual = format!("{} -w 'two words'", editing.editor);
+    let mut pty = editing
+        .desk
+        .open_with(SIZE, &[("VISUAL", &visual), ("EDITOR", "/no/such/editor")]);
+    pty.press("E", "Taken from the editor");
+    save(&mut pty, KEEP, "changed");
     quit(pty);
-    editing.desk.assert_untouched("an editor that failed");
+    assert!(editing.summary().ends_with("\nArgued."));
+}
+
+#[test]
+fn an_editor_that_puts_another_file_in_its_place_is_read_too() {
+    let editing = Editing::with(r#"printf 'Anew.\n' > "$1.new"; mv "$1.new" "$1""#);
+    let mut pty = editing.open();
+    pty.press("E", "Taken from the editor");
+    save(&mut pty, KEEP, "changed");
+    quit(pty);
+    assert_eq!(editing.summary(), "Anew.");
+    editing.assert_nothing_left();
+}
+
+#[test]
+fn a_terminal_that_changes_its_size_while_editor_and_program_are_stopped_is_drawn_right_behind_it()
+{
+    let editing = Editing::with(ASKS);
+    let mut pty = editing.desk.job_with(&editing.variables());
+    pty.send("E");
+    pty.wait_text("READY");
+    pty.send("\x1a");
+    pty.wait_text("SHELL");
+    pty.resize((100, 30));
+    pty.send("\r");
+    pty.wait_text("AGAIN");
+    pty.send("Wider\r");
+    pty.wait_frame("the form at its new size", |screen| {
+        let contents = screen.contents();
+        contents.contains("Taken from the editor") && contents.contains("Wider")
+    });
+    save(&mut pty, KEEP, "changed");
+    pty.send("q");
+    pty.wait_text("ENDED 0");
+    pty.wait_exit();
+    assert!(editing.summary().ends_with("\nWider"));
     editing.assert_nothing_left();
 }
 
@@ -131,6 +246,7 @@ fn ctrl_z_in_the_editor_stops_both_and_fg_goes_on_in_the_editor() {
     pty.send("\x1a");
     pty.wait_text("SHELL");
     pty.send("\r");
+    pty.wait_text("AGAIN");
     pty.send("Later\r");
     pty.wait_text("Taken from the editor");
     save(&mut pty, KEEP, "changed");

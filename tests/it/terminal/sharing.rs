@@ -76,6 +76,93 @@ fn a_half_typed_note_survives_anothers_change() {
     quit(other);
 }
 
+/// The title and the reason of the first priority, as the file has them.
+fn first(desk: &Desk) -> (String, String) {
+    let workspace: serde_json::Value = serde_json::from_str(&desk.text()).unwrap();
+    let priorities = workspace["priorities"].as_array().unwrap();
+    let found = priorities.iter().find(|it| it["id"] == FIRST.1).unwrap();
+    let field = |name: &str| found[name].as_str().unwrap_or_default().to_owned();
+    (field("title"), field("why"))
+}
+
+#[test]
+fn two_forms_on_one_record_keep_what_both_entered_in_different_fields() {
+    let desk = Desk::new();
+    let (title, _) = first(&desk);
+    let (mut one, mut other) = (desk.open(), desk.open());
+    one.press("e", "Edit TP-3b");
+    one.press("\t mine", " mine");
+    other.press("e", "Edit TP-3b");
+    other.press("\t\t\tTheirs.", "Theirs.");
+    save(&mut other, "\x13", "TP-3b changed");
+    one.wait_frame("their text in my form, and mine", |screen| {
+        let shown = text(screen);
+        shown.contains("Theirs.") && shown.contains(" mine")
+    });
+    save(&mut one, "\x13", "TP-3b changed");
+    let (after, why) = first(&desk);
+    assert_eq!(after, format!("{title} mine"));
+    assert!(why.ends_with("Theirs."), "{why}");
+    quit(one);
+    quit(other);
+}
+
+#[test]
+fn a_field_that_both_change_says_theirs_beside_mine_before_it_is_kept() {
+    let desk = Desk::new();
+    let (title, _) = first(&desk);
+    let (mut one, mut other) = (desk.open(), desk.open());
+    one.press("e", "Edit TP-3b");
+    one.press("\t mine", " mine");
+    other.press("e", "Edit TP-3b");
+    other.press("\t\x15Theirs", "Theirs");
+    save(&mut other, "\x13", "TP-3b changed");
+    one.wait_frame("theirs beside mine", |screen| {
+        let shown = text(screen);
+        shown.contains("changed meanwhile by somebody else to: Theirs") && shown.contains(" mine")
+    });
+    assert_eq!(first(&desk).0, "Theirs", "nothing is written over yet");
+    save(&mut one, "\x13", "TP-3b changed");
+    assert_eq!(first(&desk).0, format!("{title} mine"));
+    // Theirs comes back with one key.
+    save(&mut one, "u", "Undone");
+    assert_eq!(first(&desk).0, "Theirs");
+    quit(one);
+    quit(other);
+}
+
+#[test]
+fn forms_that_are_kept_at_once_meet_in_a_question_and_nothing_is_lost() {
+    let desk = Desk::new();
+    let (mut one, mut other) = (desk.open(), desk.open());
+    one.press("e", "Edit TP-3b");
+    one.press("\t\x15One", "One");
+    other.press("e", "Edit TP-3b");
+    other.press("\t\x15Other", "Other");
+    // Both wait for the same lock, so that neither knows of the other's change.
+    let lock = desk.lock();
+    one.send("\x13");
+    one.wait_text("TP-3b changed");
+    other.send("\x13");
+    other.wait_text("TP-3b changed");
+    drop(lock);
+    let asked = "Somebody else was first";
+    while ![&one, &other].iter().any(|pty| pty.text().contains(asked)) {
+        one.bytes_within(SHORT_GAP);
+        other.bytes_within(SHORT_GAP);
+    }
+    let (first_was, mut second, mine) = if other.text().contains(asked) {
+        (one, other, "Other")
+    } else {
+        (other, one, "One")
+    };
+    second.press("M", mine);
+    second.wait_frame("all is saved", all_saved);
+    assert_eq!(first(&desk).0, mine);
+    quit(first_was);
+    quit(second);
+}
+
 #[test]
 fn a_program_that_only_reads_follows_and_leaves_nothing_behind() {
     let desk = Desk::new();

@@ -298,10 +298,11 @@ pub(in crate::app::update) fn edited(
         .focused_mut()
         .is_some_and(|field| field.input.replace(text.trim_end()));
     fields.changed(&asked);
+    if !taken {
+        return vec![Effect::KeepText(text)];
+    }
     let (keep, back) = (state.key_of(Command::KeepForm), state.key_of(Command::Back));
-    state.notice = Some(if !taken {
-        Notice::error("What the editor left is too long; the field is as it was")
-    } else if text.trim().is_empty() {
+    state.notice = Some(if text.trim().is_empty() {
         Notice::warning(format!(
             "The editor left an empty text; {keep} keeps it so, {back} keeps the form as it was"
         ))

@@ -86,7 +86,7 @@ fn a_file_that_cannot_be_written_refuses_every_change_and_says_why() {
             Command::Conflicts,
             Command::Reverse,
         ];
-        spec.topic == Topic::Change && !history.contains(&spec.command)
+        spec.topic.changes() && !history.contains(&spec.command)
     });
     for spec in changes {
         if !spec.places.has(Places::PRIORITIES) || spec.keys.is_empty() {
