@@ -1,3 +1,4 @@
+mod announced;
 mod crash;
 mod damage;
 mod faults;
