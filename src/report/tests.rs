@@ -28,13 +28,13 @@ pub(crate) fn printed(workspace: &Workspace, kind: Kind, id: &str, width: usize)
 }
 
 #[test]
-fn a_record_that_is_not_there_or_has_no_page_has_none() {
+fn a_record_that_is_not_there_has_no_page_and_the_workspace_has_none() {
     let workspace = sample();
     let index = Index::new(&workspace);
     let moment = Moment::new(&workspace, None, None);
     for (kind, id) in [
         (Kind::Priority, "nothing"),
-        (Kind::Board, "children"),
+        (Kind::Board, "nowhere"),
         (Kind::Workspace, ""),
     ] {
         assert_eq!(
