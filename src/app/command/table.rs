@@ -2,10 +2,10 @@
 
 use super::target::{
     answerable, answered, asking, both_texts, can_reverse, changeable, closable, completable,
-    counted, dated, editable, faulty, filtered, grouped, growable, indicator, linked, markable, marked,
-    mine_fits, movable, open_action, openable, paged, rateable, redoable, resized, retirable,
-    retired, selection, stageable, staged, startable, task_in_view, tracker_in_round, undecided,
-    undoable, unsaved, updatable, with_columns, with_earlier, with_later, writable,
+    counted, dated, editable, faulty, filtered, grouped, growable, indicator, linked, markable,
+    marked, mine_fits, movable, open_action, openable, paged, rateable, redoable, resized,
+    retirable, retired, selection, stageable, staged, startable, task_in_view, tracker_in_round,
+    undecided, undoable, unsaved, updatable, with_columns, with_earlier, with_later, writable,
 };
 use super::{Command, CommandSpec, Topic};
 use crate::app::place::Places;

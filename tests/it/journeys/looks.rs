@@ -91,7 +91,7 @@ const HELP: (usize, usize) = (12, 76);
 #[test]
 fn the_help_lists_what_the_registry_has_for_the_place() {
     for place in ["", "h", "l", "l l", "j <Enter>", "l <Enter>"] {
-        let mut journey = Journey::sample((100, 100));
+        let mut journey = Journey::sample((100, 120));
         journey.keys(place);
         let here = journey.state.place();
         journey.keys("?");
@@ -107,14 +107,7 @@ fn the_help_lists_what_the_registry_has_for_the_place() {
             .collect();
         let specs = COMMANDS.iter().filter(|spec| spec.places.has(here));
         let docs: Vec<&str> = specs.clone().map(|spec| spec.doc).collect();
-        let headings = [
-            Topic::Move,
-            Topic::Change,
-            Topic::Find,
-            Topic::Program,
-            Topic::Overlay,
-        ]
-        .map(Topic::heading);
+        let headings = Topic::TOLD.map(Topic::heading);
         for spec in specs {
             let first = spec.keys.first().map_or("palette", |keys| keys);
             let first = if spec.keys.is_empty() {

@@ -1,5 +1,5 @@
 use super::{Desk, update};
-use crate::app::command::{COMMANDS, Command, Topic};
+use crate::app::command::{COMMANDS, Command};
 use crate::app::effect::Effect;
 use crate::app::input::InputEvent;
 use crate::app::message::Msg;
