@@ -90,12 +90,11 @@ fn confirmed(desk: &Desk, entries: &[Arc<Entry>]) -> Result<bool, CliError> {
     }
     let unasked =
         |error: io::Error| CliError::usage(format!("nobody could be asked: {error}"), "Say --yes");
-    let mut words = String::new();
-    for entry in entries {
+    let told = entries.iter().map(|entry| {
         let said = sentence(entry, &desk.workspace, desk.moment);
-        words += &format!("{}  {}: {said}\n", entry.seq, by(entry));
-    }
-    words += "Take this back? y/n ";
+        format!("{}  {}: {said}\n", entry.seq, by(entry))
+    });
+    let words = told.collect::<String>() + "Take this back? y/n ";
     let question = display_safe_lines(&words);
     stderr.write_all(question.as_bytes()).map_err(unasked)?;
     stderr.flush().map_err(unasked)?;

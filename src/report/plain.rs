@@ -65,18 +65,13 @@ impl Named<'_> {
                 return;
             }
             Entry::Object(form) => vec![self.object(form, value)],
-            Entry::Values(list) => self.items(value, |item| self.item(list.item.entry, item)),
-            Entry::Objects(form) => self.items(value, |item| self.object(form, item)),
-            Entry::Members(list) => self.items(value, |item| self.object(list.form, item)),
+            Entry::Values(list) => items(value, |item| self.item(list.item.entry, item)),
+            Entry::Objects(form) => items(value, |item| self.object(form, item)),
+            Entry::Members(list) => items(value, |item| self.object(list.form, item)),
             _ => return,
         };
         document.section(field.label, &items.len().to_string());
         document.list(items);
-    }
-
-    fn items(&self, value: &Json, item: impl Fn(&Json) -> Item) -> Vec<Item> {
-        let values: Vec<Json> = value.to().unwrap_or_default();
-        values.iter().map(item).collect()
     }
 
     fn item(&self, entry: Entry, value: &Json) -> Item {
@@ -123,6 +118,12 @@ impl Named<'_> {
             .record(record.kind, record.id.as_str())
             .is_some()
     }
+}
+
+/// Every value of a list, as an item.
+fn items(value: &Json, item: impl Fn(&Json) -> Item) -> Vec<Item> {
+    let values: Vec<Json> = value.to().unwrap_or_default();
+    values.iter().map(item).collect()
 }
 
 /// The record that the value of a field names.

@@ -68,146 +68,56 @@ fn stands(desk: &mut Desk) -> (String, Tone, String) {
             (Tone::Trouble, _) | (_, Err(_)) => "refused".to_owned(),
             _ => object
                 .get(field.spec.key)
-                .map_or("nothing".to_owned(), |it| it.to_string()),
+                .map_or("nothing".to_owned(), ToString::to_string),
         };
         (field.input.text(), field.remark.tone, kept)
     })
 }
 
-/// A field of each kind: where it stands; a text that fits with what is kept; one that does not fit
-/// with what becomes of it; a paste of several lines with what stands there then.
-fn kinds() -> Vec<(
+/// What a field is, where it stands, and the texts with what becomes of them.
+type Case = (
     &'static str,
     fn() -> Desk,
     [(&'static str, &'static str); 3],
-)> {
-    vec![
-        (
-            "line",
-            || at(Kind::Theme, "code"),
-            [
-                ("LN :q R", "\"LN :q R\""),
-                ("\u{202e}x", "refused"),
-                ("one\r\ntwo\n", "one  two"),
-            ],
-        ),
-        (
-            "prose",
-            || at(Kind::Priority, "why"),
-            [
-                ("Because R", "\"Because R\""),
-                ("\u{202e}x", "refused"),
-                ("one\r\ntwo\n", "one\ntwo\n"),
-            ],
-        ),
-        (
-            "yes or no",
-            || at(Kind::Priority, "high_risk"),
-            [("y", "true"), ("perhaps", "nothing"), ("no\n", "no")],
-        ),
-        (
-            "number",
-            || at(Kind::Judgement, "grade"),
-            [("1,281", "1281"), ("4 apples", "refused"), ("3\n", "3")],
-        ),
-        (
-            "figure",
-            at_figure,
-            [
-                ("9.5% (2246)", "9.5"),
-                ("nice", "nothing"),
-                ("76.24%\n(1171/1536)", "76.24% (1171/1536)"),
-            ],
-        ),
-        (
-            "period",
-            || at(Kind::Highlight, "period"),
-            [
-                ("Q2 2010/11", "\"2010/11 Q2\""),
-                ("soon", "refused"),
-                ("2010/11\nQ2", "2010/11 Q2"),
-            ],
-        ),
-        (
-            "day",
-            || at(Kind::Plan, "from"),
-            [
-                ("10th Nov 2010", "\"2010-11-10\""),
-                ("31 Feb 2010", "refused"),
-                ("10 Nov\n2010", "10 Nov 2010"),
-            ],
-        ),
-        (
-            "time in words",
-            || at(Kind::Inquiry, "at"),
-            [
-                ("Dec 2010", "\"2010-12\""),
-                ("one day", "\"one day\""),
-                ("Dec\n2010", "Dec 2010"),
-            ],
-        ),
-        (
-            "timescale",
-            || at(Kind::Action, "timescale"),
-            [
-                ("Nov 2010", "{\"text\":\"Nov 2010\"}"),
-                ("one day", "{\"text\":\"one day\"}"),
-                ("Nov\n2010", "Nov 2010"),
-            ],
-        ),
-        (
-            "unit",
-            || at(Kind::Indicator, "unit"),
-            [
-                ("per 10,000", "{\"rate_per\":10000}"),
-                ("furlongs of", "refused"),
-                ("out of\n40", "out of 40"),
-            ],
-        ),
-        (
-            "tolerance",
-            || at(Kind::Indicator, "tolerance"),
-            [
-                ("2 points", "{\"points\":2}"),
-                ("a bit", "refused"),
-                ("5\npercent", "5 percent"),
-            ],
-        ),
-        (
-            "pairs",
-            || at(Kind::Workspace, "abbreviations"),
-            [
-                ("A=b", "{\"A\":\"b\"}"),
-                ("A", "refused"),
-                ("A=b\nC=d", "A=b\nC=d"),
-            ],
-        ),
-        (
-            "choice",
-            || at(Kind::Indicator, "polarity"),
-            [("r", "\"rise\""), ("xq", "nothing"), (" Fall\n", "fall")],
-        ),
-        (
-            "rating",
-            || at(Kind::Recommendation, "rating"),
-            [("a", "\"amber\""), ("xq", "nothing"), ("red\n", "red")],
-        ),
-        (
-            "reference",
-            || at(Kind::Priority, "theme"),
-            [("LN", "\"ln\""), ("zzz", "refused"), ("H\nW", "H W")],
-        ),
-        (
-            "any record",
-            || at(Kind::Answer, "concerns"),
-            [
-                ("NI 117", "\"indicator:ni-117\""),
-                ("zzz", "refused"),
-                ("NI\n117", "NI 117"),
-            ],
-        ),
-    ]
-}
+);
+
+/// A field of each kind: where it stands; a text that fits with what is kept; one that does not fit
+/// with what becomes of it; a paste of several lines with what stands there then.
+#[rustfmt::skip]
+const KINDS: &[Case] = &[
+    ("line", || at(Kind::Theme, "code"), [
+        ("LN :q R", "\"LN :q R\""), ("\u{202e}x", "refused"), ("one\r\ntwo\n", "one  two")]),
+    ("prose", || at(Kind::Priority, "why"), [
+        ("Because R", "\"Because R\""), ("\u{202e}x", "refused"), ("one\r\ntwo\n", "one\ntwo\n")]),
+    ("yes or no", || at(Kind::Priority, "high_risk"), [
+        ("y", "true"), ("perhaps", "nothing"), ("no\n", "no")]),
+    ("number", || at(Kind::Judgement, "grade"), [
+        ("1,281", "1281"), ("4 apples", "refused"), ("3\n", "3")]),
+    ("figure", at_figure, [
+        ("9.5% (2246)", "9.5"), ("nice", "nothing"), ("76.24%\n(1171/1536)", "76.24% (1171/1536)")]),
+    ("period", || at(Kind::Highlight, "period"), [
+        ("Q2 2010/11", "\"2010/11 Q2\""), ("soon", "refused"), ("2010/11\nQ2", "2010/11 Q2")]),
+    ("day", || at(Kind::Plan, "from"), [
+        ("10th Nov 2010", "\"2010-11-10\""), ("31 Feb 2010", "refused"), ("10 Nov\n2010", "10 Nov 2010")]),
+    ("time in words", || at(Kind::Inquiry, "at"), [
+        ("Dec 2010", "\"2010-12\""), ("one day", "\"one day\""), ("Dec\n2010", "Dec 2010")]),
+    ("timescale", || at(Kind::Action, "timescale"), [
+        ("Nov 2010", "{\"text\":\"Nov 2010\"}"), ("one day", "{\"text\":\"one day\"}"), ("Nov\n2010", "Nov 2010")]),
+    ("unit", || at(Kind::Indicator, "unit"), [
+        ("per 10,000", "{\"rate_per\":10000}"), ("furlongs of", "refused"), ("out of\n40", "out of 40")]),
+    ("tolerance", || at(Kind::Indicator, "tolerance"), [
+        ("2 points", "{\"points\":2}"), ("a bit", "refused"), ("5\npercent", "5 percent")]),
+    ("pairs", || at(Kind::Workspace, "abbreviations"), [
+        ("A=b", "{\"A\":\"b\"}"), ("A", "refused"), ("A=b\nC=d", "A=b\nC=d")]),
+    ("choice", || at(Kind::Indicator, "polarity"), [
+        ("r", "\"rise\""), ("xq", "nothing"), (" Fall\n", "fall")]),
+    ("rating", || at(Kind::Recommendation, "rating"), [
+        ("a", "\"amber\""), ("xq", "nothing"), ("red\n", "red")]),
+    ("reference", || at(Kind::Priority, "theme"), [
+        ("LN", "\"ln\""), ("zzz", "refused"), ("H\nW", "H W")]),
+    ("any record", || at(Kind::Answer, "concerns"), [
+        ("NI 117", "\"indicator:ni-117\""), ("zzz", "refused"), ("NI\n117", "NI 117")]),
+];
 
 /// Types a text, letter by letter, as the keys that they are.
 fn type_in(desk: &mut Desk, text: &str) {
@@ -220,7 +130,7 @@ fn type_in(desk: &mut Desk, text: &str) {
 
 #[test]
 fn every_kind_of_field_takes_what_fits_and_says_beside_it_what_does_not() {
-    for (name, open, [(good, kept), (bad, then), _]) in kinds() {
+    for &(name, open, [(good, kept), (bad, then), _]) in KINDS {
         let mut desk = open();
         type_in(&mut desk, good);
         let (_, tone, value) = stands(&mut desk);
@@ -254,7 +164,7 @@ fn every_kind_of_field_takes_what_fits_and_says_beside_it_what_does_not() {
 
 #[test]
 fn every_kind_of_field_can_be_emptied_again() {
-    for (name, open, [(good, _), ..]) in kinds() {
+    for &(name, open, [(good, _), ..]) in KINDS {
         let mut desk = open();
         type_in(&mut desk, good);
         desk.keys("<Ctrl-u> <Backspace>");
@@ -273,7 +183,7 @@ fn every_kind_of_field_can_be_emptied_again() {
 
 #[test]
 fn a_paste_of_several_lines_stays_in_its_field() {
-    for (name, open, [.., (pasted, stood)]) in kinds() {
+    for &(name, open, [.., (pasted, stood)]) in KINDS {
         let mut desk = open();
         let before = desk.state.workspace().clone();
         assert!(paste(&mut desk, pasted).is_empty(), "{name}");
@@ -337,7 +247,7 @@ fn hostile_text_in_any_field_of_any_kind_runs_nothing_and_is_never_kept_as_it_is
 #[test]
 fn a_megabyte_in_a_field_is_refused_whole_and_said() {
     let large = "x y".repeat(400_000);
-    for (name, open, [(good, _), ..]) in kinds() {
+    for &(name, open, [(good, _), ..]) in KINDS {
         let mut desk = open();
         type_in(&mut desk, good);
         let (before, _, _) = stands(&mut desk);
