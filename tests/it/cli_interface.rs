@@ -248,19 +248,21 @@ fn the_settings_keys_and_colours_count_on_screen() {
     let desk = Desk::with_sample();
     desk.write(
         "my.toml",
-        "ascii = true\nmouse = true\n[colours]\naccent = \"#123456\"\n[keys]\nquit = \"Q\"\nhelp = [\"ctrl-t\"]\n",
+        "ascii = true\nmouse = true\n[colours]\naccent = \"#123456\"\n[keys]\nquit = \"Q\"\nhelp = [\"f6\"]\n",
     );
     let mut session = Session::start(
         &desk,
         &["leeds.json", "--config", "my.toml", "--color", "truecolor"],
     );
-    session.wait_for("Ctrl-t help");
-    session.press("\u{14}everything is saved");
+    session.wait_for("F6 help");
+    session.press("\u{1b}[17~");
+    session.wait_for("type to search");
+    session.press("everything is saved");
     session.wait_for("Q  Leave; everything is saved");
     session.press("\u{1b}");
     session.wait_for("type to search");
     session.press("\u{1b}");
-    session.wait_for("Ctrl-t help");
+    session.wait_for("F6 help");
     session.press("Q");
     let (code, written) = session.end();
     assert_eq!(code, 0, "{written:?}");
