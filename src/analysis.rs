@@ -17,6 +17,7 @@ pub mod exceptions;
 pub mod highlight;
 pub mod index;
 pub mod joint;
+pub mod listing;
 pub mod many;
 pub mod moment;
 pub mod naming;

@@ -25,6 +25,7 @@
 //!   (the first of them), `target_text`, `verdict`, `change`, `data_quality`.
 //! - `list actions`: … `due`, `overdue`, `status`, `officers` (texts), `priority` (its code).
 //! - `list` of any other kind: nothing more.
+//! - `list --view NAME` of a list of several kinds: … and of the exceptions and gaps `finding`, `reason`.
 //! - `show`: one such object, then `record`, the record as it stands in the file.
 //! - `explain`: a list, one object a derived value: … `what`, `verdict`, `because` (sentences),
 //!   `pointer`, `line`, `column`.
@@ -164,13 +165,20 @@ fn run(
 fn dispatch(arguments: Arguments, output: &mut Output<'_>) -> Result<Code, CliError> {
     let Arguments {
         workspace,
+        view,
         mut globals,
         command,
     } = arguments;
     globals.take_file(workspace)?;
+    if let (Some(name), Some(_)) = (&view, &command) {
+        return Err(CliError::usage(
+            "--view before a command is for the interface",
+            format!("scrutineer list --view \"{name}\" prints it"),
+        ));
+    }
     match command {
         None if globals.plain => round::plain(false, &globals, output),
-        None => interface::run(&globals, output),
+        None => interface::run(&globals, view, output),
         Some(Command::List(args)) => list::run(&args, &globals, output),
         Some(Command::Show(args)) => show::run(&args, &globals, output),
         Some(Command::Explain(args)) => explain::run(&args, &globals, output),

@@ -19,6 +19,7 @@
 mod abbreviations;
 mod assist;
 pub mod catalogue;
+mod chips;
 mod code;
 mod correct;
 mod document;
@@ -39,6 +40,7 @@ mod scatter;
 mod searcher;
 mod stem;
 mod value;
+pub mod view;
 mod word;
 
 #[cfg(test)]
@@ -47,6 +49,7 @@ mod golden;
 mod properties;
 
 pub use assist::{Assist, Completion, SYNTAX, assist};
+pub use chips::Picked;
 pub use code::fold_code;
 pub use document::{Field, FieldName, Prepared};
 pub use field::{FieldSpec, KnownValue, Values};

@@ -15,6 +15,7 @@ pub mod folder;
 pub mod input;
 pub mod keys;
 mod memory;
+mod private;
 mod seeker;
 mod session;
 pub mod signals;
@@ -48,6 +49,7 @@ use crate::app::update::update;
 pub use self::terminal::TerminalError;
 pub use clock::today;
 pub use memory::last_file;
+pub use private::private_views;
 pub use session::{Files, OpenFile};
 
 /// What the interface is started with.

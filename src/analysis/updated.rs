@@ -6,6 +6,7 @@ use crate::domain::id::RecordRef;
 use crate::domain::indicator::{reported, spoken_of};
 use crate::domain::kind::Kind;
 use crate::domain::period::Period;
+use crate::domain::priority::Update;
 use crate::domain::stated::Stated;
 use crate::domain::workspace::Workspace;
 
@@ -37,6 +38,17 @@ pub fn last_said(workspace: &Workspace, record: &RecordRef, moment: Moment) -> O
     said_of(workspace, record, moment).into_iter().max()
 }
 
+/// Whether a tracker says anything of its period. When a period is started every priority gets one that does
+/// not yet.
+pub fn says_something(update: &Update) -> bool {
+    let empty = Update {
+        period: update.period.clone(),
+        joint_with: update.joint_with.clone(),
+        ..Update::default()
+    };
+    *update != empty
+}
+
 /// The words of every date, and the periods that they say; words that say none are left out.
 fn stated<'a>(workspace: &'a Workspace, record: &RecordRef) -> Vec<(&'a str, Period)> {
     let texts = dates(workspace, record).unwrap_or_default();
@@ -52,7 +64,8 @@ fn dates<'a>(workspace: &'a Workspace, record: &RecordRef) -> Option<Vec<&'a str
     Some(match record.kind {
         Kind::Priority => {
             let updates = workspace.priorities.get(id)?.updates.iter();
-            updates.map(|update| update.period.text()).collect()
+            let said = updates.filter(|update| says_something(update));
+            said.map(|update| update.period.text()).collect()
         }
         Kind::Indicator => {
             let results = workspace.indicators.get(id)?.results.iter();
@@ -89,7 +102,7 @@ mod tests {
 
     fn workspace() -> Workspace {
         let text = r#"{"format":"scrutineer/1","current_period":"2010/11 Q2",
-            "priorities":[{"id":"p","title":"P","updates":[{"period":"2009/10 Q4"},{"period":"2010/11 Q2"}]}],
+            "priorities":[{"id":"p","title":"P","updates":[{"period":"2009/10 Q4","rating":"red"},{"period":"2010/11 Q2","summary":"x"},{"period":"2010/11 Q3"}]}],
             "indicators":[{"id":"i","title":"I","results":[{"reported":"2008/09","period":"2007/08 AY","value":1}]}],
             "actions":[{"id":"a","title":"A","trackers":["2010/11 Q2"],"progress":[{"period":"2009/10 Q4","text":"x"}]}],
             "recommendations":[{"id":"r","text":"R","updates":[{"at":"2010-09","text":"x"},{"at":"2010-12","text":"y"}]}]}"#;
@@ -106,6 +119,12 @@ mod tests {
         };
         let some = |text: &str| Some(text.to_owned());
         assert_eq!(last(Kind::Priority, "p", "2010/11 Q2"), some("2010/11 Q2"));
+        let begun = "2010/11 Q3";
+        assert_eq!(
+            last(Kind::Priority, "p", begun),
+            some("2010/11 Q2"),
+            "empty so far"
+        );
         assert_eq!(last(Kind::Priority, "p", "2010/11 Q1"), some("2009/10 Q4"));
         assert_eq!(last(Kind::Priority, "p", "2008/09 Q4"), None);
         assert_eq!(last(Kind::Indicator, "i", "2010/11 Q2"), some("2008/09"));

@@ -3,6 +3,7 @@
 //! Keys, footer, help, palette and the key table of the README are projections of this one table, so
 //! that none of them can say something else.
 
+mod lists;
 mod matching;
 mod table;
 mod target;
@@ -129,6 +130,36 @@ pub enum Command {
     Filter,
     /// Shows the whole list again.
     ClearFilter,
+    /// Offers what the list can be sorted by.
+    Sort,
+    /// Offers the columns of the list.
+    Columns,
+    /// Shows a column or hides it.
+    ToggleColumn,
+    /// Moves a column to the right.
+    ColumnDown,
+    /// Moves a column to the left.
+    ColumnUp,
+    /// Goes back to the usual columns.
+    UsualColumns,
+    /// Offers the values by which the list can be narrowed.
+    Narrow,
+    /// Goes to the next field of the chips.
+    NextChips,
+    /// Goes to the field before.
+    PreviousChips,
+    /// Picks a value or lets go of it.
+    PickChip,
+    /// Offers the saved views.
+    Views,
+    /// Saves the list in view as a view.
+    SaveView,
+    /// Deletes a view.
+    DeleteView,
+    /// Keeps a view in the workspace.
+    KeepShared,
+    /// Keeps a view for this user alone.
+    KeepPrivate,
     /// Finds across everything.
     Find,
     /// Goes to the period before.

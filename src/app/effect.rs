@@ -1,5 +1,7 @@
 //! What the program wants done outside of itself. Nothing here does it.
 
+use crate::domain::plan::View;
+
 use super::finding::Finding;
 use super::state::Pending;
 
@@ -41,6 +43,10 @@ pub enum Effect {
         /// What is to be in it.
         content: NewFile,
     },
+    /// Keep a view for this user alone; the answer is [`Msg::PrivateViews`](super::message::Msg).
+    KeepView(Box<View>),
+    /// Forget a view of this user; the answer is the same.
+    ForgetView(String),
     /// Paint everything anew.
     Repaint,
     /// Stop until the shell wakes the program.

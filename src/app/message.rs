@@ -6,6 +6,7 @@ use crate::domain::day::Day;
 use crate::domain::edit::Refusal;
 use crate::domain::entry::Entry;
 use crate::domain::finding::Fault;
+use crate::domain::plan::View;
 use crate::domain::workspace::Workspace;
 
 use super::command::Command;
@@ -89,6 +90,8 @@ pub enum Msg {
     Access(Option<String>),
     /// Something was found.
     Found(Box<Answer>),
+    /// The views of this user are these now, and what there is to say of it.
+    PrivateViews(Vec<View>, Notice),
     /// The editor has ended: with what it left, or why there is nothing.
     Edited(Result<String, String>),
     /// Something outside has this to say.

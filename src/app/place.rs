@@ -77,6 +77,18 @@ impl Places {
     pub const ROUND: Self = Self(1 << 54);
     /// A task of the update round, while something is typed.
     pub const ROUND_TEXT: Self = Self(1 << 55);
+    /// What a list can be sorted by.
+    pub const SORT: Self = Self(1 << 33);
+    /// The columns of a list.
+    pub const COLUMNS: Self = Self(1 << 34);
+    /// The values by which a list can be narrowed.
+    pub const CHIPS: Self = Self(1 << 35);
+    /// The saved views.
+    pub const VIEWS: Self = Self(1 << 36);
+    /// The name of a view that is being saved.
+    pub const VIEW_NAME: Self = Self(1 << 37);
+    /// The question where a view is to be kept.
+    pub const KEEP_VIEW: Self = Self(1 << 38);
 
     /// The four lists of the trackers.
     pub const PANES: Self = Self(0b1111);
@@ -98,7 +110,8 @@ impl Places {
     pub const TYPING: Self = Self((0b111 << 6) | (1 << 11) | (1 << 22) | (1 << 30))
         .and(Self::ANSWER)
         .and(Self::FILE_LINE)
-        .and(Self::ROUND_TEXT);
+        .and(Self::ROUND_TEXT)
+        .and(Self::VIEW_NAME);
 
     /// Whether this place is among them; of several, whether any is.
     pub const fn has(self, place: Self) -> bool {

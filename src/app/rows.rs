@@ -6,6 +6,7 @@
 
 mod exceptions;
 mod history;
+mod order;
 pub mod overview;
 pub mod programme;
 mod recommendations;
@@ -115,6 +116,7 @@ fn refresh(state: &mut State, name: ListName, keep_selected: bool) {
             .filter(|id| id == kept || fits.contains(id))
             .collect();
     }
+    let rows = order::sorted(state, name, rows);
     let list = state.list_mut(name);
     list.show(rows, total);
     list.lingering.extend(kept);
@@ -224,6 +226,7 @@ fn rows_of_pane(state: &State, pane: Pane) -> Vec<Id> {
 /// no filter; its message stands beside the line. A row that stands for no record fits none.
 fn filtered(state: &mut State, name: ListName, rows: Vec<Id>) -> Vec<Id> {
     let filter = state.list(name).filter.trim().to_owned();
+    state.list_mut(name).trouble = None;
     if filter.is_empty() {
         return rows;
     }
@@ -234,8 +237,12 @@ fn filtered(state: &mut State, name: ListName, rows: Vec<Id>) -> Vec<Id> {
     let Some(catalogue) = &state.catalogue else {
         return rows;
     };
-    let Ok(query) = catalogue.parse_so_far(&filter) else {
-        return rows;
+    let query = match catalogue.parse_so_far(&filter) {
+        Ok(query) => query,
+        Err(trouble) => {
+            state.list_mut(name).trouble = Some(trouble.to_string());
+            return rows;
+        }
     };
     let asked = state.asked();
     let records: Vec<Option<RecordRef>> = rows.iter().map(|row| name.record(row)).collect();
@@ -248,6 +255,19 @@ fn filtered(state: &mut State, name: ListName, rows: Vec<Id>) -> Vec<Id> {
         .filter(|(_, record)| record.as_ref().is_some_and(|record| fits.contains(record)))
         .map(|(row, _)| row)
         .collect()
+}
+
+/// The records of a list that a query leaves, whatever it is filtered by now.
+pub fn records_behind(state: &State, name: ListName, query: &str) -> Vec<RecordRef> {
+    let rows = all_rows(state, name);
+    let records = rows.iter().filter_map(|row| name.record(row));
+    let Some(catalogue) = state.catalogue.as_ref() else {
+        return records.collect();
+    };
+    match catalogue.parse(query) {
+        Ok(query) if !query.is_empty() => catalogue.matching(&query, records, &state.asked()),
+        _ => records.collect(),
+    }
 }
 
 /// What is wrong with the filter of a list, if anything is. While it is typed, a value that is still

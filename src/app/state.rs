@@ -1,5 +1,6 @@
 //! Everything that the interactive program knows. Only `update` changes it; the view only reads.
 
+mod chips;
 mod conflict;
 mod exceptions;
 mod focus;
@@ -9,6 +10,7 @@ mod ledger;
 mod list;
 mod many;
 mod marks;
+mod menu;
 mod notice;
 mod overlay;
 mod overview;
@@ -33,6 +35,7 @@ use crate::domain::entry::Who;
 use crate::domain::finding::Fault;
 use crate::domain::id::{Id, RecordRef};
 use crate::domain::period::Period;
+use crate::domain::plan::View;
 use crate::domain::workspace::Workspace;
 use crate::search::catalogue::Catalogue;
 use crate::search::fields::Asked;
@@ -42,14 +45,16 @@ use super::key::Key;
 use super::keymap::Keymap;
 
 pub use crate::domain::saving::SaveState;
+pub use chips::{Chip, Chips};
 pub use conflict::{Conflict, Stands, Weighed, weigh};
 pub use exceptions::{ExceptionRow, Exceptions};
 pub use history::{Grouping, History, Told, Verification};
 pub use journal::{Journal, Unread};
 pub use ledger::{Ledger, Pending, Refused};
-pub use list::{Heading, List, ListLine};
+pub use list::{Heading, List, ListLine, SortPlaces};
 pub use many::{FieldChoice, Preview, PreviewLine};
 pub use marks::{Marked, Marks};
+pub use menu::{ColumnMenu, SortMenu, ViewMenu};
 pub use notice::{Notice, NoticeTone};
 pub use overlay::{
     CopyView, Finder, Help, MeetingChoice, Meetings, Overlay, Palette, Question, StageWalk,
@@ -130,6 +135,8 @@ pub struct State {
     pub last_rated: Option<(Id, Period)>,
     /// What the finder and the filters search; made when first asked for and after changes.
     pub catalogue: Option<Arc<Catalogue>>,
+    /// The saved views that this user keeps for themselves.
+    pub private_views: Vec<View>,
     /// Who sits at it.
     pub who: Who,
     /// The calendar's day, for signatures; `None` until somebody says it.
@@ -195,6 +202,10 @@ pub struct Options {
     pub round: Option<bool>,
     /// Where the user was when the file was open last.
     pub resumed: Option<Place>,
+    /// The saved views that this user keeps for themselves.
+    pub private_views: Vec<View>,
+    /// The saved view to be shown first.
+    pub view: Option<String>,
 }
 
 impl State {
@@ -238,6 +249,7 @@ impl State {
             conflicts: VecDeque::new(),
             last_rated: None,
             catalogue: None,
+            private_views: options.private_views.clone(),
             who: options.who.clone(),
             today: None,
             ascii: options.ascii,
@@ -250,6 +262,9 @@ impl State {
         state.resume(resumed);
         super::rows::refresh_all(&mut state);
         super::rows::bring_up_to_date(&mut state);
+        if let Some(name) = &options.view {
+            super::update::show_view(&mut state, name);
+        }
         state
     }
 

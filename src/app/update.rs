@@ -4,9 +4,11 @@ mod answer;
 mod approve;
 mod change;
 mod chart;
+mod chips;
 mod clipboard;
 mod conflict;
 mod copy_view;
+mod drawn;
 mod filter;
 mod finder;
 mod follow;
@@ -28,9 +30,11 @@ mod rate;
 mod round;
 mod saved;
 mod sizes;
+mod sort;
 mod stage;
 mod topmost;
 mod unavailable;
+mod views;
 mod welcome;
 
 use super::command::{Command, CommandSpec};
@@ -40,7 +44,9 @@ use super::key::Key;
 use super::keymap::Resolution;
 use super::message::Msg;
 use super::rows::bring_up_to_date;
-use super::state::{CopyView, Help, Notice, Overlay, Regions, Screen, State, Table, Way};
+use super::state::{Notice, Overlay, Screen, State, Table, Way};
+
+pub(in crate::app) use views::show_named as show_view;
 
 /// Takes a message: changes the state and says what is to be done outside.
 pub fn update(state: &mut State, msg: Msg) -> Vec<Effect> {
@@ -63,7 +69,7 @@ fn handle(state: &mut State, msg: Msg) -> Vec<Effect> {
         ),
         Msg::Input(InputEvent::Mouse(mouse)) => mouse::happened(state, mouse),
         Msg::Run(command) => run(state, command.spec()),
-        Msg::Drawn(regions) => drawn(state, regions),
+        Msg::Drawn(regions) => drawn::drawn(state, regions),
         Msg::Saved {
             number,
             workspace,
@@ -89,6 +95,7 @@ fn handle(state: &mut State, msg: Msg) -> Vec<Effect> {
         Msg::FileTrouble { reason, faults } => others::trouble(state, reason, faults),
         Msg::Access(read_only) => others::access(state, read_only),
         Msg::Found(answer) => finder::found(state, *answer),
+        Msg::PrivateViews(kept, said) => views::private(state, kept, said),
         Msg::Edited(outcome) => form::edited(state, outcome),
         Msg::Said(notice) => said(state, notice),
         Msg::Today(day) => {
@@ -109,41 +116,6 @@ fn handle(state: &mut State, msg: Msg) -> Vec<Effect> {
 
 fn said(state: &mut State, notice: Notice) -> Vec<Effect> {
     state.notice = Some(notice);
-    Vec::new()
-}
-
-/// Remembers what was drawn; this alone never asks for another frame.
-fn drawn(state: &mut State, regions: Regions) -> Vec<Effect> {
-    for list in &regions.lists {
-        state.list_mut(list.list).offset = list.offset;
-    }
-    if let (Some(page), Some(region)) = (state.page_mut(), &regions.page) {
-        page.scroll = page.scroll.min(region.lines.saturating_sub(region.height));
-    }
-    if let Some(first) = regions.matrix_column {
-        state.recommendations.matrix.first = first;
-    }
-    if let Some(Overlay::Finder(finder)) = state.overlays.last_mut() {
-        finder.offset = regions.finder_offset;
-    }
-    if let (Some(Overlay::Preview(preview)), Some((lines, height))) =
-        (state.overlays.last_mut(), regions.overlay)
-    {
-        preview.scroll = preview.scroll.min(lines.saturating_sub(height));
-    }
-    if let (
-        Some(
-            Overlay::Help(Help { scroll, .. })
-            | Overlay::CopyView(CopyView { scroll, .. })
-            | Overlay::Faults { scroll }
-            | Overlay::Conflict { scroll },
-        ),
-        Some((lines, height)),
-    ) = (state.overlays.last_mut(), regions.overlay)
-    {
-        *scroll = (*scroll).min(lines.saturating_sub(height));
-    }
-    state.regions = regions;
     Vec::new()
 }
 
@@ -183,10 +155,24 @@ fn is_seen(state: &State, command: Command) -> bool {
     !state.regions.too_small || blind.contains(&command)
 }
 
+fn digit(key: Key) -> Option<usize> {
+    let Key::Char(c) = key else {
+        return None;
+    };
+    usize::try_from(c.to_digit(10)?).ok()
+}
+
 /// A key that asks for nothing goes into the line that is typed, if there is one.
 fn text_typed(state: &mut State, key: Key) -> Vec<Effect> {
     if let Some(Overlay::Form(_) | Overlay::Round(_)) = state.overlays.last() {
         return form::typed(state, key);
+    }
+    if let Some(number) = digit(key) {
+        match state.overlays.last() {
+            Some(Overlay::Sort(_)) => return sort::pick(state, number),
+            Some(Overlay::Views(_)) => return views::pick(state, number),
+            _ => {}
+        }
     }
     let Some(line) = state.overlays.last_mut().and_then(Overlay::line_mut) else {
         return Vec::new();
@@ -317,7 +303,22 @@ pub(super) fn perform(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Redo => change::redo(state),
         Command::Save => saved::send(state),
         Command::Filter => filter::open(state),
-        Command::ClearFilter => filter::clear(state),
+        Command::ClearFilter => filter::toggle(state),
+        Command::Sort => sort::open(state),
+        Command::Columns => sort::open_columns(state),
+        Command::ToggleColumn => sort::toggle_column(state),
+        Command::ColumnDown => sort::shift_column(state, 1),
+        Command::ColumnUp => sort::shift_column(state, -1),
+        Command::UsualColumns => sort::usual_columns(state),
+        Command::Narrow => chips::open(state),
+        Command::NextChips => chips::field(state, 1),
+        Command::PreviousChips => chips::field(state, -1),
+        Command::PickChip => chips::toggle(state),
+        Command::Views => views::open(state),
+        Command::SaveView => views::open_name(state),
+        Command::DeleteView => views::ask_delete(state),
+        Command::KeepShared => views::keep_shared(state),
+        Command::KeepPrivate => views::accept_private(state),
         Command::Find => finder::open(state),
         Command::EarlierPeriod => period::go(state, Way::Earlier),
         Command::LaterPeriod => period::go(state, Way::Later),

@@ -18,6 +18,7 @@ use super::{
 const EXAMPLES: &str = "\
 Examples:
   scrutineer leeds.json
+  scrutineer leeds.json --view overdue
   scrutineer list priorities --where rating:red,amber
   scrutineer show LN-1d
   scrutineer search teenage conception
@@ -40,6 +41,9 @@ pub(super) struct Arguments {
     /// Workspace file
     #[arg(value_name = "FILE")]
     pub(super) workspace: Option<PathBuf>,
+    /// Open the interface on this saved view
+    #[arg(long, value_name = "NAME")]
+    pub(super) view: Option<String>,
     #[command(flatten)]
     pub(super) globals: Globals,
     #[command(subcommand)]

@@ -9,6 +9,7 @@ use crate::config::{Loaded, load};
 use crate::domain::entry::Who;
 use crate::domain::period::Period;
 use crate::domain::workspace::Workspace;
+use crate::search::view::{named, offered};
 use crate::store::{Access, OpenError, OpenOptions, Opened, ReadOnlyReason, Store};
 use crate::tui::colour::detect;
 use crate::tui::keys::checked;
@@ -22,13 +23,18 @@ use super::{file, init, sample};
 
 /// Opens the interface, and waits until it is left. What cannot be opened is said before the terminal
 /// is touched.
-pub(super) fn run(globals: &Globals, output: &mut Output<'_>) -> Result<Code, CliError> {
-    begin(globals, None, output)
+pub(super) fn run(
+    globals: &Globals,
+    view: Option<String>,
+    output: &mut Output<'_>,
+) -> Result<Code, CliError> {
+    begin(globals, view, None, output)
 }
 
 /// The same; begins with an update round where one is asked for, of what is mine alone where that is said.
 pub(super) fn begin(
     globals: &Globals,
+    view: Option<String>,
     round: Option<bool>,
     output: &mut Output<'_>,
 ) -> Result<Code, CliError> {
@@ -45,6 +51,10 @@ pub(super) fn begin(
         who: loaded.config.who(),
     };
     let with = with(&files, globals, output)?;
+    let private_views = tui::private_views();
+    if let (Some(name), With::File(opened)) = (&view, &with) {
+        named(&offered(&opened.workspace, &private_views), name)?;
+    }
     if !output.is_terminal() {
         return Err(no_terminal());
     }
@@ -58,6 +68,8 @@ pub(super) fn begin(
             mouse: globals.mouse || loaded.config.mouse,
             keymap: Arc::new(keymap),
             who: loaded.config.who(),
+            private_views,
+            view,
             said: said_of(&loaded),
             round,
             ..Options::default()

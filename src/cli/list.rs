@@ -1,9 +1,10 @@
-//! `list KIND`: the records of one kind, one a line.
+//! `list KIND`: the records of one kind, one a line; `list --view NAME`: a saved view.
 
 mod actions;
 mod indicators;
 mod others;
 mod priorities;
+mod views;
 
 use clap::Args;
 
@@ -27,6 +28,8 @@ Examples:
   scrutineer list indicators --where 'status:missed theme:LN'
   scrutineer list actions --where overdue:yes
   scrutineer list priorities --where approval:me
+  scrutineer list priorities --sort -late --columns code,title,late,officer
+  scrutineer list --view overdue
   scrutineer list recommendations --json
 
 Exit code 1 where there is nothing to list.";
@@ -36,10 +39,20 @@ Exit code 1 where there is nothing to list.";
 #[command(after_help = EXAMPLES)]
 pub(super) struct ListArgs {
     /// Kind of record: priorities, indicators, actions, themes, recommendations, …
-    kind: String,
+    #[arg(required_unless_present = "view")]
+    kind: Option<String>,
     /// List only what fits this query
     #[arg(long = "where", value_name = "QUERY")]
     query: Option<String>,
+    /// List what this saved view shows, in its order and with its columns
+    #[arg(long, value_name = "NAME")]
+    view: Option<String>,
+    /// Sort by this column; with a dash before it the last value comes first
+    #[arg(long, value_name = "COLUMN", allow_hyphen_values = true)]
+    sort: Option<String>,
+    /// Show these columns
+    #[arg(long, value_name = "COLUMN,…", value_delimiter = ',')]
+    columns: Vec<String>,
 }
 
 /// How the records of a kind are listed: as JSON, and as a table.
@@ -55,8 +68,13 @@ pub(super) fn run(
     globals: &Globals,
     output: &mut Output<'_>,
 ) -> Result<Code, CliError> {
-    let kind = read_kind(&args.kind)?;
+    let kind = args.kind.as_deref().map(read_kind).transpose()?;
     let desk = Desk::open(globals)?;
+    let by_hand = args.sort.is_some() || !args.columns.is_empty();
+    let kind = match (kind, &args.view) {
+        (Some(kind), None) if !by_hand => kind,
+        _ => return views::run(args, kind, &desk, globals, output),
+    };
     let records = records(&desk, kind, args.query.as_deref())?;
     let listing = listing(kind);
     if globals.json {

@@ -50,7 +50,7 @@ pub(super) fn run(
     if globals.plain {
         return plain(args.mine, globals, output);
     }
-    interface::begin(globals, Some(args.mine), output)
+    interface::begin(globals, None, Some(args.mine), output)
 }
 
 /// The round as questions and answers.

@@ -14,6 +14,7 @@ use self::names::Names;
 use self::texts::{is_timed, with_fields};
 
 use super::correct::{Vocabulary, correct};
+use super::field::KnownValue;
 use super::fields::{Asked, FIELDS};
 use super::{
     Assist, Field, FieldName, Glossary, Grammar, Hits, Prepared, Query, QueryError, Searcher,
@@ -220,6 +221,14 @@ impl Catalogue {
             }
             so_far.replace_range(range, &blank);
         }
+    }
+
+    /// The values that a field has in this workspace, in the order in which they are offered.
+    pub fn values(&self, field: &str) -> Vec<KnownValue> {
+        let spec = FIELDS.iter().find(|spec| spec.name == field);
+        let fixed = spec.map_or(&[][..], |spec| spec.values.fixed());
+        let fixed = fixed.iter().map(|word| KnownValue::new(word, ""));
+        fixed.chain(self.names.values(field).to_vec()).collect()
     }
 
     /// What fits in a query where it is cut off by the cursor at a byte.

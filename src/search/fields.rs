@@ -5,6 +5,7 @@
 mod belonging;
 mod state;
 mod time;
+mod values;
 
 use super::{FieldSpec, Filter, Values};
 use crate::analysis::boards::boards_of;
@@ -14,6 +15,8 @@ use crate::analysis::naming::code_of;
 use crate::domain::entry::Who;
 use crate::domain::id::RecordRef;
 use crate::domain::workspace::Workspace;
+
+pub use values::chips_of;
 
 /// Every field, in the order in which help lists them.
 pub const FIELDS: &[FieldSpec<'static>] = &[
@@ -52,7 +55,13 @@ pub const FIELDS: &[FieldSpec<'static>] = &[
         "of a tracker; me: waits for my role",
     )
     .also(&["approved"]),
-    FieldSpec::new("officer", Values::Text, "name, post or organisation").also(&["lead", "who"]),
+    FieldSpec::new(
+        "officer",
+        Values::Text,
+        "name, post or organisation; me: by the settings",
+    )
+    .also(&["lead", "who"]),
+    FieldSpec::new("organisation", Values::Text, "of an officer").also(&["org"]),
     FieldSpec::new("board", Values::Known, "that it is relevant to"),
     FieldSpec::new("due", TIME, "when something of it is due"),
     FieldSpec::new(
@@ -163,7 +172,8 @@ impl Asked<'_> {
             "coverage" => self.coverage_holds(record, filter),
             "status" => self.status_holds(record, filter),
             "approval" => self.approval_holds(record, filter),
-            "officer" => self.people(record).into_iter().any(text_holds),
+            "officer" => self.officer_holds(record, filter),
+            "organisation" => self.organisations(record).into_iter().any(text_holds),
             "board" => boards_of(self.workspace, self.index, record)
                 .iter()
                 .any(|board| code_holds(board.as_str())),

@@ -1,6 +1,9 @@
 //! Performs what `update` asks for, and tells it how it went.
 
+use std::io;
+
 use super::input::Input;
+use super::private;
 use super::seeker::Seeker;
 use super::session::{Desk, OpenFile};
 use super::terminal::{Suspension, Terminal, TerminalError};
@@ -10,6 +13,7 @@ use crate::app::finding::{Finding, is_large};
 use crate::app::message::Msg;
 use crate::app::state::{Notice, State};
 use crate::app::update::update;
+use crate::domain::plan::View;
 use crate::text::display_safe_lines;
 
 /// What lies outside the program.
@@ -60,6 +64,14 @@ impl Outside<'_> {
             Effect::Open { path } => self.desk.open(folder::path(&path), None),
             Effect::Make { path, content } => {
                 self.desk.open(folder::path(&path), Some(content));
+            }
+            Effect::KeepView(view) => {
+                let kept = private::keep_view(&view);
+                private_views(state, kept, &format!("View “{}” kept for you", view.name));
+            }
+            Effect::ForgetView(name) => {
+                let left = private::forget_view(&name);
+                private_views(state, left, &format!("View “{name}” deleted"));
             }
             Effect::Find(finding) => self.seeker.send(*finding),
             Effect::ReadBack => {
@@ -113,4 +125,15 @@ impl Outside<'_> {
     pub(super) fn resume(&mut self) -> Result<(), TerminalError> {
         self.terminal.resume(self.input)
     }
+}
+
+/// Tells what became of the views of this user.
+fn private_views(state: &mut State, views: io::Result<Vec<View>>, done: &str) {
+    let msg = match views {
+        Ok(views) => Msg::PrivateViews(views, Notice::done(done)),
+        Err(error) => Msg::Said(Notice::error(format!(
+            "Not kept: your views cannot be written ({error})"
+        ))),
+    };
+    update(state, msg);
 }

@@ -1,9 +1,12 @@
-//! Where the user was: the last file, and per file the period, screen, pane, selections and filters.
+//! Where the user was: the last file, and per file the period, screen, pane, and of every list selection,
+//! filter, order, columns and view.
 //!
 //! Kept in the state folder of the user, apart from settings, and safe to delete. Nothing here is
 //! worth an error: what cannot be read is said once and forgotten, what cannot be written is forgotten.
 
 mod file;
+
+pub(super) use self::file::{turn, write};
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -12,6 +15,7 @@ use std::path::{Path, PathBuf};
 use directories::ProjectDirs;
 use serde::{Deserialize, Serialize};
 
+use crate::analysis::listing::{Column, Sort};
 use crate::app::state::{ListName, ListPlace, Pane, Place, Screen, Sizes};
 use crate::domain::id::Id;
 use crate::domain::period::Period;
@@ -39,17 +43,11 @@ struct Kept {
     #[serde(default)]
     pane: usize,
     #[serde(default)]
-    theme: String,
-    #[serde(default)]
-    priority: String,
-    #[serde(default)]
-    filters: [String; 4],
-    #[serde(default)]
     screen: String,
     /// Where the borders are that were moved.
     #[serde(default)]
     sizes: Vec<u16>,
-    /// The lists of the other screens, by the screen's word.
+    /// The lists, by their words.
     #[serde(default)]
     lists: BTreeMap<String, KeptList>,
 }
@@ -57,14 +55,22 @@ struct Kept {
 /// Where the user was in a list, as it is kept.
 #[derive(Clone, Default, Serialize, Deserialize)]
 struct KeptList {
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     selected: String,
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     filter: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    lifted: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    sort: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    columns: Vec<String>,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    view: String,
 }
 
 /// The folder for state: `SCRUTINEER_STATE`, else the one that the system gives.
-fn folder() -> Option<PathBuf> {
+pub(super) fn folder() -> Option<PathBuf> {
     if let Some(folder) = std::env::var_os("SCRUTINEER_STATE").filter(|folder| !folder.is_empty()) {
         return Some(PathBuf::from(folder));
     }
@@ -106,19 +112,37 @@ pub(super) fn recall(file: &Path) -> Option<Place> {
     Some(Place {
         period: Period::read(&kept.period),
         pane: Pane::ALL.get(kept.pane).copied().unwrap_or_default(),
-        theme: Id::new(&kept.theme),
-        priority: Id::new(&kept.priority),
         screen: Screen::from_word(&kept.screen).unwrap_or_default(),
-        lists: ListName::SCREENS.map(|name| {
-            let kept = kept.lists.get(&name.screen().word());
-            kept.map_or_else(ListPlace::default, |kept| ListPlace {
-                selected: Id::new(&kept.selected),
-                filter: kept.filter.clone(),
-            })
+        lists: ListName::ALL.map(|name| {
+            let kept = kept.lists.get(name.listing().word());
+            kept.map_or_else(ListPlace::default, list_place)
         }),
         sizes: Sizes::from_kept(&kept.sizes),
-        filters: kept.filters,
     })
+}
+
+fn list_place(kept: &KeptList) -> ListPlace {
+    let columns = kept.columns.iter();
+    ListPlace {
+        selected: Id::new(&kept.selected),
+        filter: kept.filter.clone(),
+        lifted: kept.lifted.clone(),
+        sort: Sort::read(&kept.sort),
+        columns: columns.filter_map(|word| Column::from_word(word)).collect(),
+        view: kept.view.clone(),
+    }
+}
+
+fn kept_list(list: ListPlace) -> KeptList {
+    let columns = list.columns.iter();
+    KeptList {
+        selected: list.selected.to_string(),
+        filter: list.filter,
+        lifted: list.lifted,
+        sort: list.sort.map_or_else(String::new, |sort| sort.to_string()),
+        columns: columns.map(|column| column.word().to_owned()).collect(),
+        view: list.view,
+    }
 }
 
 /// Remembers where the user is in this file.
@@ -136,21 +160,12 @@ pub(super) fn keep(place: Place, file: &Path) {
             .iter()
             .position(|pane| *pane == place.pane)
             .unwrap_or(1),
-        theme: place.theme.to_string(),
-        priority: place.priority.to_string(),
-        filters: place.filters,
         screen: place.screen.word(),
         sizes: place.sizes.kept().to_vec(),
-        lists: ListName::SCREENS
+        lists: ListName::ALL
             .into_iter()
             .zip(place.lists)
-            .map(|(name, list)| {
-                let kept = KeptList {
-                    selected: list.selected.to_string(),
-                    filter: list.filter,
-                };
-                (name.screen().word(), kept)
-            })
+            .map(|(name, list)| (name.listing().word().to_owned(), kept_list(list)))
             .collect(),
     };
     file::change(&folder, |memory: &mut Memory| memory.remember(file, kept));

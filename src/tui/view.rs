@@ -13,6 +13,8 @@
 mod actions;
 mod assist;
 mod canvas;
+mod cells;
+mod chips;
 mod conflict;
 mod copy_view;
 mod dialog;
@@ -31,6 +33,7 @@ mod layout;
 mod many;
 mod matrix;
 mod meetings;
+mod menu;
 mod overview;
 mod page;
 mod palette;
@@ -176,6 +179,12 @@ fn over(
         Overlay::Meetings(meetings) => meetings::draw(canvas, meetings, body, &mut drawn.regions),
         Overlay::FieldChoice(choice) => many::choice(canvas, choice, body, &mut drawn.regions),
         Overlay::Preview(preview) => many::preview(canvas, state, preview, body, drawn),
+        Overlay::Sort(menu) => menu::sort(canvas, state, menu, body, &mut drawn.regions),
+        Overlay::Chips(chips) => {
+            chips::draw(canvas, state, chips, body, &mut drawn.regions);
+        }
+        Overlay::Views(menu) => menu::views(canvas, menu, body, &mut drawn.regions),
+        Overlay::Columns(menu) => menu::columns(canvas, menu, body, &mut drawn.regions),
         Overlay::Question(question) => dialog::question(canvas, state, question, body),
         // These are typed in the footer, so that the list stays in view.
         Overlay::Filter { assist, .. } => {
@@ -188,6 +197,7 @@ fn over(
         Overlay::CopyView(_)
         | Overlay::Welcome(_)
         | Overlay::FileLine(_)
+        | Overlay::ViewName { .. }
         | Overlay::Note { .. }
         | Overlay::Answer { .. }
         | Overlay::Merge { .. } => {}

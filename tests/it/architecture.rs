@@ -50,6 +50,7 @@ const CLI_OF_TUI: &[&str] = &[
     "With",
     "keys",
     "last_file",
+    "private_views",
     "today",
     "theme",
 ];
@@ -297,6 +298,7 @@ fn files_are_touched_by_the_store_the_settings_the_memory_and_the_editors_text_o
         let interface = [
             "tui/memory.rs",
             "tui/memory/file.rs",
+            "tui/private.rs",
             "tui/editor.rs",
             "tui/folder.rs",
         ]

@@ -16,3 +16,4 @@ mod screens;
 mod sharing;
 mod sittings;
 mod starting;
+mod views;

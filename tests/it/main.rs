@@ -27,6 +27,7 @@ mod cli_set;
 mod cli_shell;
 mod cli_show;
 mod cli_start_period;
+mod cli_views;
 mod fidelity;
 mod golden;
 mod guide;

@@ -1,11 +1,12 @@
 //! The table itself.
 
+use super::lists::{filtered_or_lifted, sortable, with_chips, with_chosen_columns};
 use super::target::{
     answerable, answered, asking, both_texts, can_reverse, changeable, closable, completable,
-    counted, dated, editable, faulty, filtered, grouped, growable, indicator, linked, markable,
-    marked, mine_fits, movable, open_action, openable, paged, rateable, redoable, resized,
-    retirable, retired, selection, stageable, staged, startable, task_in_view, tracker_in_round,
-    undecided, undoable, unsaved, updatable, with_columns, with_earlier, with_later, writable,
+    counted, dated, editable, faulty, grouped, growable, indicator, linked, markable, marked,
+    mine_fits, movable, open_action, openable, paged, rateable, redoable, resized, retirable,
+    retired, selection, stageable, staged, startable, task_in_view, tracker_in_round, undecided,
+    undoable, unsaved, updatable, with_columns, with_earlier, with_later, writable,
 };
 use super::{Command, CommandSpec, Topic};
 use crate::app::place::Places;
@@ -20,6 +21,12 @@ const SIDEWAYS: Places = Places::PANES.and(Places::PAGES);
 const COVERAGE: Places = Places::RECOMMENDATIONS.and(Places::MATRIX);
 /// Where a recommendation can be selected.
 const STAGED: Places = COVERAGE.and(Places::OTHER_PAGE).and(Places::EXCEPTIONS);
+/// Where rows are sorted. The history is put in another order by what it is grouped by.
+const SORTED: Places = Places::PANES
+    .and(Places::RECOMMENDATIONS)
+    .and(Places::EXCEPTIONS)
+    .and(Places::OVERVIEW)
+    .and(Places::PROGRAMME);
 /// Where something moves up and down.
 const SCROLLING: Places = Places::BASE
     .and(Places::FAULTS)
@@ -42,9 +49,19 @@ const CLOSING: Places = Places::TYPING
     .and(Places::FIELD_CHOICE)
     .and(Places::PREVIEW)
     .and(Places::WELCOME)
-    .and(Places::ROUND);
+    .and(Places::ROUND)
+    .and(Places::SORT)
+    .and(Places::COLUMNS)
+    .and(Places::VIEWS)
+    .and(Places::KEEP_VIEW)
+    .and(Places::CHIPS);
 /// Where rows are marked.
 const MARKING: Places = Places::LISTS.and(Places::MATRIX);
+/// A menu that is gone through with letters.
+const MENU: Places = Places::SORT
+    .and(Places::COLUMNS)
+    .and(Places::VIEWS)
+    .and(Places::CHIPS);
 /// A form.
 const FORM: Places = Places::FORM.and(Places::FORM_LIST);
 /// The update round.
@@ -165,7 +182,11 @@ pub static COMMANDS: &[CommandSpec] = &[
     spec(Command::Reverse, "take-back", Topic::Change, Places::HISTORY.and(Places::OTHER_PAGE), &["r"], "Take this change back, whoever made it").hint("take back").also("undo revert").on(can_reverse),
     spec(Command::Conflicts, "conflicts", Topic::Change, BASE, &["C"], "Decide what somebody else changed too").hint("decide").also("conflict theirs mine").on(undecided),
     spec(Command::Filter, "filter", Topic::Find, Places::LISTS.and(Places::MATRIX), &["/"], "Filter this list as you type").hint("filter").also("search narrow"),
-    spec(Command::ClearFilter, "clear-filter", Topic::Find, Places::LISTS.and(Places::MATRIX), &["F"], "Show the whole list again").hint("all").on(filtered),
+    spec(Command::ClearFilter, "clear-filter", Topic::Find, Places::LISTS.and(Places::MATRIX), &["F"], "Show the whole list, or filter it as before").hint("all").also("lift return").on(filtered_or_lifted),
+    spec(Command::Narrow, "narrow", Topic::Find, Places::LISTS, &["f"], "Narrow this list by values that it has").hint("filter").also("chips facets rating direction status officer organisation board due").on(with_chips),
+    spec(Command::Sort, "sort", Topic::Find, SORTED, &["S"], "Sort this list by a column; again reverses it").also("order arrange ascending descending").on(sortable),
+    spec(Command::Columns, "columns", Topic::Find, Places::LISTS, &["c"], "Choose the columns of this list and their order").also("fields show hide").on(with_chosen_columns),
+    spec(Command::Views, "views", Topic::Find, BASE, &["v"], "Show a saved view, by its number; save this list as one").hint("views").also("saved overdue mine exceptions approval waiting"),
     spec(Command::Find, "find", Topic::Find, BASE, &["ctrl-f"], "Find across everything").hint("find").also("search go"),
     spec(Command::EarlierPeriod, "earlier-period", Topic::Move, BASE, &["<"], "See the period before, as it stood").hint("period").also("quarter back past").on(with_earlier),
     spec(Command::LaterPeriod, "later-period", Topic::Move, BASE, &[">"], "See the period after").hint("period").also("quarter forward").on(with_later),
@@ -236,6 +257,23 @@ pub static COMMANDS: &[CommandSpec] = &[
     spec(Command::ItemUp, "item-up", Topic::Overlay, Places::FORM_LIST, &["K"], "Move up in this list").hint("move"),
     spec(Command::NextHit, "next-choice", Topic::Overlay, Places::FIELD_CHOICE, &["j", "down"], "Next of these").hint("choose"),
     spec(Command::PreviousHit, "previous-choice", Topic::Overlay, Places::FIELD_CHOICE, &["k", "up"], "The one before").hint("choose"),
+    spec(Command::NextHit, "next-of-menu", Topic::Overlay, MENU, &["j", "down"], "Next of this menu").hint("choose"),
+    spec(Command::PreviousHit, "previous-of-menu", Topic::Overlay, MENU, &["k", "up"], "Previous of this menu").hint("choose"),
+    spec(Command::Accept, "sort-by", Topic::Overlay, Places::SORT, &["enter", "S"], "Sort by this, or reverse it; a digit takes one by its number").hint("sort, reverse"),
+    spec(Command::ToggleColumn, "toggle-column", Topic::Overlay, Places::COLUMNS, &["space"], "Show this column or hide it").hint("show, hide"),
+    spec(Command::ColumnDown, "column-down", Topic::Overlay, Places::COLUMNS, &["J"], "Move the column to the right").hint("move"),
+    spec(Command::ColumnUp, "column-up", Topic::Overlay, Places::COLUMNS, &["K"], "Move the column to the left").hint("move"),
+    spec(Command::UsualColumns, "usual-columns", Topic::Overlay, Places::COLUMNS, &["r"], "Go back to the usual columns").hint("as usual"),
+    spec(Command::Accept, "keep-columns", Topic::Overlay, Places::COLUMNS, &["enter"], "Keep these columns").hint("keep"),
+    spec(Command::PickChip, "pick-value", Topic::Overlay, Places::CHIPS, &["space"], "Pick this value, or let go of it").hint("pick"),
+    spec(Command::NextChips, "next-values", Topic::Overlay, Places::CHIPS, &["l", "right", "tab"], "Values of the next field").hint("field"),
+    spec(Command::PreviousChips, "previous-values", Topic::Overlay, Places::CHIPS, &["h", "left", "shift-tab"], "Values of the field before").hint("field"),
+    spec(Command::Accept, "keep-filter", Topic::Overlay, Places::CHIPS, &["enter"], "Keep what is picked; / edits it").hint("keep"),
+    spec(Command::Accept, "show-view", Topic::Overlay, Places::VIEWS, &["enter"], "Show this view; a digit shows one by its number").hint("show"),
+    spec(Command::SaveView, "save-view", Topic::Overlay, Places::VIEWS, &["s"], "Save the list as it is now as a view").hint("save this list"),
+    spec(Command::DeleteView, "delete-view", Topic::Overlay, Places::VIEWS, &["D"], "Delete this view, after a question").hint("delete"),
+    spec(Command::KeepShared, "keep-in-workspace", Topic::Overlay, Places::KEEP_VIEW, &["w"], "Keep the view in the workspace, for everybody").hint("workspace").on(writable),
+    spec(Command::KeepPrivate, "keep-private", Topic::Overlay, Places::KEEP_VIEW, &["p"], "Keep the view for you alone").hint("private"),
     spec(Command::NextHit, "next-meeting", Topic::Overlay, Places::MEETINGS, &["j", "down"], "Next meeting").hint("choose"),
     spec(Command::PreviousHit, "previous-meeting", Topic::Overlay, Places::MEETINGS, &["k", "up"], "Meeting before").hint("choose"),
     spec(Command::Accept, "accept", Topic::Overlay, Places::TYPING.without(Places::ROUND_TEXT).and(Places::FAULTS).and(Places::MEETINGS).and(Places::FIELD_CHOICE).and(Places::WELCOME), &["enter"], "Take what is typed or selected").hint("take"),
@@ -261,5 +299,5 @@ pub static COMMANDS: &[CommandSpec] = &[
     spec(Command::NextHit, "next-offer", Topic::Overlay, Places::WELCOME, &["j", "down"], "Next of the list"),
     spec(Command::PreviousHit, "previous-offer", Topic::Overlay, Places::WELCOME, &["k", "up"], "Previous of the list"),
     spec(Command::Yes, "yes", Topic::Overlay, Places::QUESTION.and(Places::PREVIEW), &["y"], "Yes").hint("yes"),
-    spec(Command::No, "no", Topic::Overlay, Places::QUESTION.and(Places::ROLE).and(Places::PREVIEW), &["n", "q"], "No").hint("no"),
+    spec(Command::No, "no", Topic::Overlay, Places::QUESTION.and(Places::ROLE).and(Places::PREVIEW).and(Places::KEEP_VIEW), &["n", "q"], "No").hint("no"),
 ];

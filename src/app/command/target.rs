@@ -224,10 +224,6 @@ pub(super) fn completable(state: &State) -> Option<()> {
     assist.options.first().map(|_| ())
 }
 
-pub(super) fn filtered(state: &State) -> Option<()> {
-    state.list(state.focused()).is_filtered().then_some(())
-}
-
 pub(super) fn closable(state: &State) -> Option<()> {
     let choosing = matches!(state.overlays.as_slice(), [Overlay::Welcome(_)]);
     let open = !state.overlays.is_empty() && !choosing

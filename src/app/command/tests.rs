@@ -37,6 +37,12 @@ const PLACES: &[(&str, Places)] = &[
     ("the meetings", Places::MEETINGS),
     ("the choice of a field", Places::FIELD_CHOICE),
     ("a preview", Places::PREVIEW),
+    ("what a list is sorted by", Places::SORT),
+    ("the columns of a list", Places::COLUMNS),
+    ("the chips of a list", Places::CHIPS),
+    ("the views", Places::VIEWS),
+    ("the name of a view", Places::VIEW_NAME),
+    ("the question where a view is kept", Places::KEEP_VIEW),
     ("the question for a role", Places::ROLE),
     ("the questions of a stage", Places::STAGE),
     ("an answer", Places::ANSWER),
@@ -160,7 +166,8 @@ fn nothing_is_bound_to_alt_or_function_keys_or_beyond_ascii() {
 #[test]
 fn no_single_key_deletes() {
     // What it does behind its key is to ask; its own tests hold that.
-    let asks = |spec: &&CommandSpec| spec.command == Command::Delete;
+    let asking = [Command::Delete, Command::DeleteView];
+    let asks = |spec: &&CommandSpec| asking.contains(&spec.command);
     for spec in COMMANDS.iter().filter(|spec| !asks(spec)) {
         let deletes = ["delete", "remove"]
             .iter()

@@ -1,6 +1,9 @@
 //! A list on screen: which records, which one is selected, what it is filtered by.
 
+use std::collections::HashMap;
+
 use super::marks::Marks;
+use crate::analysis::listing::{Column, Sort, SortKey};
 use crate::domain::id::Id;
 
 /// Rows held by id, so that a reload or a filter never moves the user to another record.
@@ -18,10 +21,32 @@ pub struct List {
     pub filter: String,
     /// The rows that are to be changed together.
     pub marks: Marks,
+    /// The filter that was lifted last, to be put on again.
+    pub lifted: String,
+    /// Why the filter cannot be understood, if it cannot: then it is no filter.
+    pub trouble: Option<String>,
+    /// What the list is sorted by; `None` for its own order.
+    pub sort: Option<Sort>,
+    /// Where rows stand by that, as far as they were asked.
+    pub places: SortPlaces,
+    /// The columns that were chosen, from the left; empty for the usual ones.
+    pub columns: Vec<Column>,
+    /// The saved view that is shown, as long as nothing of it is changed; empty for none.
+    pub view: String,
     /// Rows that no longer fit the filter since a change, and stay until it is applied anew.
     pub lingering: Vec<Id>,
     /// What stands above groups of rows, from the top. Headings take a line and are never selected.
     pub headings: Vec<Heading>,
+}
+
+/// Where rows stand by a column. Kept while nothing changes, since a filter asks for the same rows again
+/// with every key.
+#[derive(Clone, Debug, Default)]
+pub struct SortPlaces {
+    /// For which state of the file ([`super::State::generation`]), and by which column.
+    pub made_for: Option<(u64, Column)>,
+    /// By row; `None` stands last.
+    pub by_row: HashMap<Id, Option<SortKey>>,
 }
 
 /// The heading of a group of rows.
@@ -58,6 +83,11 @@ impl List {
     /// Whether a filter is on.
     pub fn is_filtered(&self) -> bool {
         !self.filter.is_empty()
+    }
+
+    /// Whether only part of it is shown: a filter is on, and can be understood.
+    pub fn is_narrowed(&self) -> bool {
+        self.is_filtered() && self.trouble.is_none()
     }
 
     /// Takes new rows. The selection stays with its record; if that is gone, the row in its place is

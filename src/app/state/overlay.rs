@@ -12,11 +12,14 @@ use crate::domain::edit::Step;
 use crate::domain::entry::Entry;
 use crate::domain::id::Id;
 use crate::domain::period::Period;
+use crate::domain::plan::View;
 use crate::search::catalogue::{Catalogue, Found};
 use crate::search::{Assist, Hits};
 
+use super::chips::Chips;
 use super::many::{FieldChoice, Preview};
 use super::marks::Marked;
+use super::menu::{ColumnMenu, SortMenu, ViewMenu};
 use super::page::About;
 use super::screen::ListName;
 use super::welcome::{FileLine, Welcome};
@@ -84,6 +87,19 @@ pub enum Overlay {
     FieldChoice(FieldChoice),
     /// What a change of many records comes to.
     Preview(Box<Preview>),
+    /// What a list can be sorted by.
+    Sort(SortMenu),
+    /// The columns of a list.
+    Columns(ColumnMenu),
+    /// The values by which a list can be narrowed.
+    Chips(Chips),
+    /// The saved views.
+    Views(ViewMenu),
+    /// The name of a view that is being saved.
+    ViewName {
+        /// What is typed.
+        line: InputLine,
+    },
     /// A question that is answered with yes or no.
     Question(Question),
     /// My change and somebody else's, the first of [`super::State::conflicts`].
@@ -256,6 +272,16 @@ pub enum Question {
         /// What it was, who made it and when.
         words: String,
     },
+    /// Where a view is to be kept.
+    KeepView {
+        /// The view.
+        view: Box<View>,
+    },
+    /// Deleting a view of this user.
+    ForgetView {
+        /// Its name.
+        name: String,
+    },
     /// Leaving with changes that could not be saved.
     LeaveUnsaved {
         /// Why they could not.
@@ -277,6 +303,12 @@ impl Overlay {
             Self::Meetings(_) => Places::MEETINGS,
             Self::FieldChoice(_) => Places::FIELD_CHOICE,
             Self::Preview(_) => Places::PREVIEW,
+            Self::Sort(_) => Places::SORT,
+            Self::Columns(_) => Places::COLUMNS,
+            Self::Chips(_) => Places::CHIPS,
+            Self::Views(_) => Places::VIEWS,
+            Self::ViewName { .. } => Places::VIEW_NAME,
+            Self::Question(Question::KeepView { .. }) => Places::KEEP_VIEW,
             Self::Question(Question::ApproveAs { .. } | Question::ApproveMarked { .. }) => {
                 Places::ROLE
             }
@@ -302,6 +334,7 @@ impl Overlay {
             Self::Filter { line, .. }
             | Self::Note { line, .. }
             | Self::Answer { line, .. }
+            | Self::ViewName { line }
             | Self::Merge { line } => Some(line),
             Self::CopyView(_)
             | Self::Faults { .. }
@@ -312,6 +345,10 @@ impl Overlay {
             | Self::Meetings(_)
             | Self::FieldChoice(_)
             | Self::Preview(_)
+            | Self::Sort(_)
+            | Self::Columns(_)
+            | Self::Chips(_)
+            | Self::Views(_)
             | Self::Question(_)
             | Self::Conflict { .. } => None,
         }
@@ -341,6 +378,11 @@ impl Question {
                 format!("Leave the form and lose what was typed ({what})?")
             }
             Self::Reverse { words, .. } => format!("Take this back? {words}"),
+            Self::KeepView { view } => format!(
+                "Keep the view “{}” in the workspace, for everybody who opens it, or for you alone?",
+                view.name
+            ),
+            Self::ForgetView { name } => format!("Delete your view “{name}”?"),
             Self::LeaveUnsaved { reason } => {
                 format!("Not everything is saved ({reason}). Leave and lose it?")
             }

@@ -1,5 +1,6 @@
 //! The six screens, and the lists on them.
 
+use crate::analysis::listing::Listing;
 use crate::app::place::Places;
 use crate::domain::id::{Id, RecordRef};
 use crate::domain::kind::Kind;
@@ -125,6 +126,42 @@ impl ListName {
         }
     }
 
+    /// Every list.
+    pub const ALL: [Self; 10] = [
+        Self::Pane(Pane::Themes),
+        Self::Pane(Pane::Priorities),
+        Self::Pane(Pane::Indicators),
+        Self::Pane(Pane::Actions),
+        Self::Recommendations,
+        Self::Gaps,
+        Self::Exceptions,
+        Self::Overview,
+        Self::Programme,
+        Self::History,
+    ];
+
+    /// What it lists: the word for it, its columns, what it can be sorted by.
+    pub fn listing(self) -> Listing {
+        match self {
+            Self::Pane(Pane::Themes) => Listing::Themes,
+            Self::Pane(Pane::Priorities) => Listing::Priorities,
+            Self::Pane(Pane::Indicators) => Listing::Indicators,
+            Self::Pane(Pane::Actions) => Listing::Actions,
+            Self::Recommendations => Listing::Recommendations,
+            Self::Gaps => Listing::Gaps,
+            Self::Exceptions => Listing::Exceptions,
+            Self::Overview => Listing::Overview,
+            Self::Programme => Listing::Programme,
+            Self::History => Listing::History,
+        }
+    }
+
+    /// The list that lists it.
+    pub fn of_listing(listing: Listing) -> Self {
+        let found = Self::ALL.into_iter().find(|name| name.listing() == listing);
+        found.unwrap_or(Self::Pane(Pane::Priorities))
+    }
+
     /// Its heading.
     pub fn title(self) -> &'static str {
         match self {
@@ -178,6 +215,14 @@ mod tests {
         for screen in Screen::ALL {
             assert_eq!(Screen::from_word(&screen.word()), Some(screen));
         }
+    }
+
+    #[test]
+    fn every_list_is_found_by_what_it_lists() {
+        for name in ListName::ALL {
+            assert_eq!(ListName::of_listing(name.listing()), name);
+        }
+        assert_eq!(ListName::ALL.len(), Listing::ALL.len());
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Where the user is in a file: what is worth coming back to.
 
+use crate::analysis::listing::{Column, Sort};
 use crate::domain::id::Id;
 use crate::domain::period::Period;
 
@@ -17,16 +18,10 @@ pub struct Place {
     pub screen: Screen,
     /// The focused pane of the trackers.
     pub pane: Pane,
-    /// The selected theme; empty for all.
-    pub theme: Id,
-    /// The selected priority.
-    pub priority: Id,
-    /// The filters of the four panes.
-    pub filters: [String; 4],
     /// Where the borders between the panes are.
     pub sizes: Sizes,
-    /// The lists of the other screens.
-    pub lists: [ListPlace; ListName::SCREENS.len()],
+    /// The lists, in the order of [`ListName::ALL`].
+    pub lists: [ListPlace; ListName::ALL.len()],
 }
 
 /// Where the user is in a list.
@@ -36,24 +31,44 @@ pub struct ListPlace {
     pub selected: Id,
     /// What the list is filtered by.
     pub filter: String,
+    /// The filter that was lifted last.
+    pub lifted: String,
+    /// What it is sorted by.
+    pub sort: Option<Sort>,
+    /// The columns that were chosen; empty for the usual ones.
+    pub columns: Vec<Column>,
+    /// The saved view that is shown.
+    pub view: String,
+}
+
+impl Place {
+    /// What is kept of a list.
+    pub fn list_mut(&mut self, name: impl Into<ListName>) -> &mut ListPlace {
+        let name = name.into();
+        let at = ListName::ALL.iter().position(|it| *it == name);
+        &mut self.lists[at.unwrap_or(0)]
+    }
 }
 
 impl State {
     /// Where the user is, to come back to it.
     pub fn whereabouts(&self) -> Place {
         let current = self.workspace().current_period.read();
-        let selected = |name: ListName| self.list(name).selected.clone().unwrap_or_default();
         Place {
             period: self.moment.period.filter(|period| Some(*period) != current),
             screen: self.screen,
             pane: self.trackers.focus,
-            theme: selected(Pane::Themes.into()),
-            priority: selected(Pane::Priorities.into()),
-            filters: Pane::ALL.map(|pane| self.list(pane).filter.clone()),
             sizes: self.sizes,
-            lists: ListName::SCREENS.map(|name| ListPlace {
-                selected: selected(name),
-                filter: self.list(name).filter.clone(),
+            lists: ListName::ALL.map(|name| {
+                let list = self.list(name);
+                ListPlace {
+                    selected: list.selected.clone().unwrap_or_default(),
+                    filter: list.filter.clone(),
+                    lifted: list.lifted.clone(),
+                    sort: list.sort,
+                    columns: list.columns.clone(),
+                    view: list.view.clone(),
+                }
             }),
         }
     }
@@ -62,15 +77,16 @@ impl State {
     pub(super) fn resume(&mut self, place: Place) {
         self.screen = place.screen;
         self.trackers.focus = place.pane;
-        self.trackers.themes.selected = Some(place.theme);
-        self.trackers.priorities.selected = Some(place.priority);
-        for (pane, filter) in Pane::ALL.into_iter().zip(place.filters) {
-            self.list_mut(pane).filter = filter;
-        }
-        for (name, was) in ListName::SCREENS.into_iter().zip(place.lists) {
+        for (name, was) in ListName::ALL.into_iter().zip(place.lists) {
             let list = self.list_mut(name);
-            list.selected = Some(was.selected).filter(|id| !id.is_empty());
+            // Of the themes the empty one is "All".
+            let is_one = |id: &Id| !id.is_empty() || name == Pane::Themes.into();
+            list.selected = Some(was.selected).filter(is_one);
             list.filter = was.filter;
+            list.lifted = was.lifted;
+            list.sort = was.sort;
+            list.columns = was.columns;
+            list.view = was.view;
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The filter of a list, as it is typed.
 
 use super::finder::assist_of;
+use crate::app::command::Command;
 use crate::app::effect::Effect;
 use crate::app::line::InputLine;
 use crate::app::rows::{catalogue, filter_anew, filter_refused, refresh_from};
@@ -50,13 +51,18 @@ fn help(state: &mut State) {
 /// Keeps the filter and gives the keys back to the list. One that cannot be understood stays in the
 /// line, with the reason.
 pub(super) fn accept(state: &mut State) -> Vec<Effect> {
-    let Some(Overlay::Filter { list, .. }) = state.overlays.last() else {
+    let Some(Overlay::Filter { list, before, .. }) = state.overlays.last() else {
         return Vec::new();
     };
     if let Some(trouble) = filter_refused(state, *list) {
         state.notice = Some(Notice::warning(format!("No filter yet: {trouble}")));
     } else {
+        let (list, before) = (*list, before.clone());
         state.overlays.pop();
+        let list = state.list_mut(list);
+        if list.filter != before {
+            list.view.clear();
+        }
     }
     Vec::new()
 }
@@ -75,13 +81,36 @@ pub(super) fn cancel(
     Vec::new()
 }
 
-/// Shows the whole of the focused list again.
+/// Shows the whole of the focused list again; what it was filtered by can be put on again.
 pub(super) fn clear(state: &mut State) -> Vec<Effect> {
-    set(state, state.focused(), String::new());
+    let name = state.focused();
+    let list = state.list_mut(name);
+    let lifted = std::mem::take(&mut list.filter);
+    list.lifted = lifted;
+    filter_anew(state, name);
     Vec::new()
 }
 
-fn set(state: &mut State, list: ListName, filter: String) {
+/// Lifts the filter of the focused list, or puts the lifted one on again.
+pub(super) fn toggle(state: &mut State) -> Vec<Effect> {
+    let name = state.focused();
+    let list = state.list(name);
+    if list.is_filtered() {
+        let key = state.key_of(Command::ClearFilter);
+        let said = format!("Lifted {}   {key} filters by it again", list.filter);
+        clear(state);
+        state.notice = Some(Notice::done(said));
+    } else {
+        let lifted = std::mem::take(&mut state.list_mut(name).lifted);
+        state.list_mut(name).filter = lifted;
+        catalogue(state);
+        filter_anew(state, name);
+    }
+    Vec::new()
+}
+
+/// Filters a list by something else than before.
+pub(super) fn set(state: &mut State, list: ListName, filter: String) {
     state.list_mut(list).filter = filter;
     filter_anew(state, list);
 }

@@ -1,6 +1,6 @@
 //! Leaving, and questions.
 
-use super::{change, conflict, form, history, many, rate};
+use super::{change, conflict, form, history, many, rate, views};
 use crate::app::effect::Effect;
 use crate::app::state::{Leaving, Notice, Overlay, Question, State};
 
@@ -64,15 +64,22 @@ pub(super) fn yes(state: &mut State) -> Vec<Effect> {
             }
             effects
         }
-        Question::Do { step, done, .. } => change::make(state, &step, &done),
+        Question::Do { step, done, .. } => {
+            let effects = change::make(state, &step, &done);
+            views::anew(state);
+            effects
+        }
+        Question::ForgetView { name } => vec![Effect::ForgetView(name)],
         Question::OpenForm { form, outside, .. } => form::show_form(state, form, outside),
         Question::DropForm {
             whole, then_quit, ..
         } => form::drop_form(state, whole, then_quit),
         Question::Reverse { entry, .. } => history::reverse(state, entry),
         Question::LeaveUnsaved { .. } => vec![Effect::Quit],
-        // It is answered with a role.
-        Question::ApproveAs { .. } | Question::ApproveMarked { .. } => Vec::new(),
+        // They are answered with other keys.
+        Question::ApproveAs { .. } | Question::ApproveMarked { .. } | Question::KeepView { .. } => {
+            Vec::new()
+        }
     }
 }
 

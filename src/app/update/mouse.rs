@@ -187,6 +187,16 @@ fn choice(state: &mut State, place: usize) -> Vec<Effect> {
         Some(Overlay::Finder(finder)) => &mut finder.selected,
         Some(Overlay::Meetings(meetings)) => &mut meetings.selected,
         Some(Overlay::FieldChoice(choice)) => &mut choice.selected,
+        Some(Overlay::Sort(menu)) => &mut menu.selected,
+        Some(Overlay::Views(menu)) => &mut menu.selected,
+        Some(Overlay::Chips(chips)) => {
+            chips.selected = place;
+            return perform(state, Command::PickChip);
+        }
+        Some(Overlay::Columns(menu)) => {
+            menu.selected = place;
+            return perform(state, Command::ToggleColumn);
+        }
         Some(Overlay::Form(_)) => return form::press(state, place),
         _ => return Vec::new(),
     };

@@ -1,6 +1,6 @@
 //! Moving about: rows, panes, pages.
 
-use super::{filter, history, marks, matrix};
+use super::{filter, history, marks, matrix, sort};
 use crate::app::document::behind;
 use crate::app::effect::Effect;
 use crate::app::rows::refresh_from;
@@ -164,6 +164,10 @@ pub(super) fn back(state: &mut State) -> Vec<Effect> {
             ..
         }) => return filter::cancel(state, list, before, selected),
         Some(Overlay::CopyView(_)) => return super::copy_view::closed(state),
+        Some(Overlay::Chips(chips)) => {
+            return filter::cancel(state, chips.list, chips.before, chips.row);
+        }
+        Some(Overlay::Columns(menu)) => return sort::cancel_columns(state, menu),
         Some(_) => return Vec::new(),
         None => {}
     }

@@ -1,5 +1,6 @@
 //! State and keys in, state and effects out: no terminal and no file.
 
+mod chips;
 mod conflict;
 mod fields;
 mod filter;
@@ -20,8 +21,10 @@ mod recommendations;
 mod round;
 mod saving;
 mod screens;
+mod sorting;
 mod starting;
 mod undo;
+mod views;
 
 use std::sync::Arc;
 

@@ -1,8 +1,8 @@
 //! Keys that every overlay takes in its own way: taking what is typed or selected, choosing another.
 
 use super::{
-    answer, conflict, filter, finder, form, many, navigate, palette, programme, rate, round,
-    welcome,
+    answer, chips, conflict, filter, finder, form, many, navigate, palette, programme, rate, round,
+    sort, views, welcome,
 };
 use crate::app::effect::Effect;
 use crate::app::state::{Overlay, State};
@@ -15,6 +15,14 @@ pub(super) fn accept(state: &mut State) -> Vec<Effect> {
         Some(Overlay::Filter { .. }) => filter::accept(state),
         Some(Overlay::Meetings(_)) => programme::accept_move(state),
         Some(Overlay::FieldChoice(_)) => many::chosen(state),
+        Some(Overlay::Sort(_)) => sort::accept(state),
+        Some(Overlay::Views(_)) => views::accept(state),
+        Some(Overlay::Chips(_)) => chips::accept(state),
+        Some(Overlay::ViewName { .. }) => views::accept_name(state),
+        Some(Overlay::Columns(_)) => {
+            state.overlays.pop();
+            Vec::new()
+        }
         Some(Overlay::Welcome(_)) => welcome::accept(state),
         Some(Overlay::FileLine(_)) => welcome::accept_line(state),
         Some(Overlay::Note { .. }) => rate::accept_note(state),
@@ -50,6 +58,10 @@ pub(super) fn choose(state: &mut State, by: isize) -> Vec<Effect> {
             meetings.selected = meetings.selected.saturating_add_signed(by).min(last);
         }
         Some(Overlay::FieldChoice(choice)) => choice.step(by),
+        Some(Overlay::Sort(menu)) => menu.step(by),
+        Some(Overlay::Columns(menu)) => menu.step(by),
+        Some(Overlay::Views(menu)) => menu.step(by),
+        Some(Overlay::Chips(chips)) => chips.step(by),
         Some(Overlay::Filter { list, .. }) => {
             let list = *list;
             navigate::step_in(state, list, by);

@@ -16,7 +16,13 @@ pub(super) fn why(state: &State, command: Command) -> String {
         }
         Command::Save => "Everything is saved".to_owned(),
         Command::Conflicts => "Nothing is to be decided".to_owned(),
-        Command::ClearFilter => "This list is not filtered".to_owned(),
+        Command::ClearFilter => "This list is not filtered, and was not before".to_owned(),
+        Command::Narrow => format!(
+            "This list has no values to pick; {} filters it by words",
+            key(Command::Filter)
+        ),
+        Command::Sort => "This list keeps its own order".to_owned(),
+        Command::Columns => "The rows here are of several sorts; their columns stay".to_owned(),
         Command::Back => format!("Nothing is open; {} leaves", key(Command::Quit)),
         Command::EarlierPeriod => "There is no earlier period in this workspace".to_owned(),
         Command::StageYes | Command::StageNo => {

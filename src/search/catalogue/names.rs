@@ -16,6 +16,7 @@ pub(super) struct Names {
     themes: Vec<KnownValue>,
     boards: Vec<KnownValue>,
     officers: Vec<KnownValue>,
+    organisations: Vec<KnownValue>,
     periods: Vec<KnownValue>,
 }
 
@@ -40,6 +41,7 @@ impl Names {
             themes: themes(workspace),
             boards: boards(workspace),
             officers: officers(workspace),
+            organisations: organisations(workspace),
             periods: periods(workspace)
                 .iter()
                 .rev()
@@ -68,6 +70,7 @@ impl Names {
             "theme" => &self.themes,
             "board" => &self.boards,
             "officer" => &self.officers,
+            "organisation" => &self.organisations,
             "period" | "updated" => &self.periods,
             _ => &[],
         }
@@ -95,7 +98,27 @@ fn boards(workspace: &Workspace) -> Vec<KnownValue> {
 
 /// Everybody with a part in something, by what they are called, each once, in alphabetical order.
 fn officers(workspace: &Workspace) -> Vec<KnownValue> {
-    let mut called: BTreeSet<&str> = BTreeSet::new();
+    let mut called: BTreeSet<&str> = every_officer(workspace).map(Officer::called).collect();
+    let owners = workspace.indicators.iter().map(|it| it.owner.as_str());
+    called.extend(owners);
+    named(called)
+}
+
+/// Their organisations, in the same way.
+fn organisations(workspace: &Workspace) -> Vec<KnownValue> {
+    let officers = every_officer(workspace);
+    named(officers.map(|it| it.organisation.as_str()).collect())
+}
+
+fn named(mut called: BTreeSet<&str>) -> Vec<KnownValue> {
+    called.remove("");
+    called
+        .into_iter()
+        .map(|name| KnownValue::new(name, ""))
+        .collect()
+}
+
+fn every_officer(workspace: &Workspace) -> impl Iterator<Item = &Officer> {
     let of_priorities = workspace.priorities.iter().flat_map(|priority| {
         let then = priority.updates.iter();
         let then = then.flat_map(|update| update.officers.as_deref().unwrap_or_default());
@@ -110,16 +133,8 @@ fn officers(workspace: &Workspace) -> Vec<KnownValue> {
         (workspace.recommendations.iter()).flat_map(|recommendation| &recommendation.officers);
     let of_decisions = workspace.programme.iter();
     let of_decisions = of_decisions.flat_map(|programme| programme.decisions.iter());
-    let all = of_priorities
+    of_priorities
         .chain(of_actions)
         .chain(of_recommendations)
-        .chain(of_decisions.flat_map(|decision| &decision.officers));
-    called.extend(all.map(Officer::called));
-    let owners = workspace.indicators.iter().map(|it| it.owner.as_str());
-    called.extend(owners);
-    called.remove("");
-    called
-        .into_iter()
-        .map(|name| KnownValue::new(name, ""))
-        .collect()
+        .chain(of_decisions.flat_map(|decision| &decision.officers))
 }

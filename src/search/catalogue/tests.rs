@@ -275,7 +275,7 @@ fn a_value_that_the_workspace_does_not_have_is_an_error_that_names_the_nearest()
         ("stage:7", "“7” is no stage; did you mean “1”?"),
         (
             "x due:soon y",
-            "due: cannot read “soon”; it takes a day, month or period: 2010-12-31, 2010-12, 2010/11, 2010/11 Q2",
+            "due: cannot read “soon”; it takes a day, month or period: 2010-12-31, 2010-12, 2010/11, 2010/11 Q2, this",
         ),
         (
             "coverage:indrect",

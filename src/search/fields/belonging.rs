@@ -1,9 +1,12 @@
 //! What a record belongs to: priorities, themes, officers.
 
+use crate::analysis::approval::same_person;
 use crate::analysis::tracker::tracker;
 use crate::domain::id::{Id, RecordRef};
 use crate::domain::kind::Kind;
 use crate::domain::plan::Officer;
+
+use crate::search::{Filter, Test};
 
 use super::Asked;
 
@@ -98,6 +101,58 @@ impl Asked<'_> {
         people
     }
 }
+
+impl Asked<'_> {
+    /// Whether somebody with a part in a record is asked for; `me` is whoever asks, by the name in the settings.
+    pub(super) fn officer_holds(&self, record: &RecordRef, filter: &Filter) -> bool {
+        let people = self.people(record);
+        filter.tests.iter().any(|test| match test {
+            Test::Is(who) if who == ME => {
+                let own = &self.who.name;
+                !own.is_empty() && people.iter().any(|text| same_person(own, text))
+            }
+            test => people.iter().any(|text| test.holds_for_text(text)),
+        })
+    }
+
+    /// The organisations of everybody with a part in a record.
+    pub(super) fn organisations(&self, record: &RecordRef) -> Vec<&str> {
+        let officers = self.officers(record);
+        let named = officers.iter().map(|officer| officer.organisation.as_str());
+        named.filter(|name| !name.is_empty()).collect()
+    }
+
+    /// The officers of a record, those of its milestones too.
+    pub(super) fn officers(&self, record: &RecordRef) -> Vec<&Officer> {
+        let id = record.id.as_str();
+        let workspace = self.workspace;
+        match record.kind {
+            Kind::Priority => workspace.priorities.get(id).map_or_else(Vec::new, |it| {
+                tracker(it, self.moment)
+                    .officers(self.moment)
+                    .iter()
+                    .collect()
+            }),
+            Kind::Action => workspace.actions.get(id).map_or_else(Vec::new, |action| {
+                let parts = action.milestones.iter().flat_map(|part| &part.officers);
+                action.officers.iter().chain(parts).collect()
+            }),
+            Kind::Recommendation => {
+                let found = workspace.recommendations.get(id);
+                found.map_or_else(Vec::new, |it| it.officers.iter().collect())
+            }
+            Kind::Decision => {
+                let programme = workspace.programme.as_ref();
+                let found = programme.and_then(|it| it.decisions.get(id));
+                found.map_or_else(Vec::new, |it| it.officers.iter().collect())
+            }
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// The word for whoever asks.
+const ME: &str = "me";
 
 fn words_of(officers: &[Officer]) -> impl Iterator<Item = &str> {
     officers.iter().flat_map(|officer| {

@@ -34,7 +34,7 @@ pub(super) fn is_one_of(filter: &Filter, value: Option<&str>) -> bool {
 }
 
 impl Asked<'_> {
-    fn priority(&self, record: &RecordRef) -> Option<&Priority> {
+    pub(super) fn priority(&self, record: &RecordRef) -> Option<&Priority> {
         let is_priority = record.kind == Kind::Priority;
         let priorities = &self.workspace.priorities;
         is_priority
@@ -61,7 +61,7 @@ impl Asked<'_> {
         })
     }
 
-    fn recommendation(&self, record: &RecordRef) -> Option<&Recommendation> {
+    pub(super) fn recommendation(&self, record: &RecordRef) -> Option<&Recommendation> {
         let is_one = record.kind == Kind::Recommendation;
         let found = self.workspace.recommendations.get(record.id.as_str());
         found.filter(|_| is_one).map(|it| &**it)
@@ -136,7 +136,7 @@ impl Asked<'_> {
 
     /// Whether an action or an open recommendation is late, or a priority has an action that is carried and
     /// late; none for other kinds.
-    fn is_overdue(&self, record: &RecordRef) -> Option<bool> {
+    pub(super) fn is_overdue(&self, record: &RecordRef) -> Option<bool> {
         if let Some(priority) = self.priority(record) {
             let then = tracker(priority, self.moment);
             return Some(then.overdue(self.workspace, self.index, self.moment) > 0);

@@ -2,7 +2,9 @@
 
 use crate::analysis::deadline::deadline;
 use crate::analysis::due::days_of;
-use crate::analysis::updated::{last_said, said_of};
+use crate::analysis::joint::shown;
+use crate::analysis::moment::Moment;
+use crate::analysis::updated::{last_said, said_of, says_something};
 use crate::domain::day::Day;
 use crate::domain::id::RecordRef;
 use crate::domain::kind::Kind;
@@ -13,15 +15,35 @@ use crate::search::{Filter, Test};
 use super::Asked;
 
 /// What a value of time looks like.
-pub(super) const LIKE: &str = "a day, month or period: 2010-12-31, 2010-12, 2010/11, 2010/11 Q2";
+pub(super) const LIKE: &str =
+    "a day, month or period: 2010-12-31, 2010-12, 2010/11, 2010/11 Q2, this";
 
 /// Whether a text says a stretch of time, or that there is none.
 pub(super) fn is_time(text: &str) -> bool {
-    text == NONE || Stretch::read(text).is_some()
+    matches!(text, NONE | THIS) || Stretch::read(text).is_some()
 }
 
 /// The word for no time at all.
 const NONE: &str = "none";
+/// The word for the period in view.
+const THIS: &str = "this";
+
+/// A test in which the period in view is called by its name.
+fn in_view(test: &Test, moment: Moment) -> Test {
+    let read = |text: &str| match moment.period {
+        Some(period) if text == THIS => period.to_string(),
+        _ => text.to_owned(),
+    };
+    match test {
+        Test::Is(when) => Test::Is(read(when)),
+        Test::Below(when) => Test::Below(read(when)),
+        Test::AtMost(when) => Test::AtMost(read(when)),
+        Test::Above(when) => Test::Above(read(when)),
+        Test::AtLeast(when) => Test::AtLeast(read(when)),
+        Test::Between(low, high) => Test::Between(read(low), read(high)),
+        Test::Like(pattern) => Test::Like(pattern.clone()),
+    }
+}
 
 /// From a first to a last day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,10 +97,10 @@ impl Stretch {
 }
 
 /// Whether one of these stretches passes a filter; `none` asks for none of them.
-fn any_passes(stretches: &[Stretch], filter: &Filter) -> bool {
-    filter.tests.iter().any(|test| match test {
+fn any_passes(stretches: &[Stretch], filter: &Filter, moment: Moment) -> bool {
+    filter.tests.iter().any(|test| match in_view(test, moment) {
         Test::Is(asked) if asked == NONE => stretches.is_empty(),
-        test => stretches.iter().any(|stretch| stretch.passes(test)),
+        test => stretches.iter().any(|stretch| stretch.passes(&test)),
     })
 }
 
@@ -86,11 +108,11 @@ fn any_passes(stretches: &[Stretch], filter: &Filter) -> bool {
 pub(super) fn is_due(asked: &Asked<'_>, record: &RecordRef, filter: &Filter) -> bool {
     due_days(asked, record).is_some_and(|days| {
         let stretches: Vec<Stretch> = days.into_iter().map(Stretch::day).collect();
-        any_passes(&stretches, filter)
+        any_passes(&stretches, filter, asked.moment)
     })
 }
 
-fn due_days(asked: &Asked<'_>, record: &RecordRef) -> Option<Vec<Day>> {
+pub(super) fn due_days(asked: &Asked<'_>, record: &RecordRef) -> Option<Vec<Day>> {
     let id = record.id.as_str();
     let workspace = asked.workspace;
     let programme = workspace.programme.as_ref();
@@ -128,15 +150,27 @@ fn due_days(asked: &Asked<'_>, record: &RecordRef) -> Option<Vec<Day>> {
 /// Whether something is said of the record for that period, or of a part of it.
 pub(super) fn is_of_period(asked: &Asked<'_>, record: &RecordRef, filter: &Filter) -> bool {
     let periods = said_of(asked.workspace, record, asked.moment);
-    let stretches: Vec<Stretch> = periods.into_iter().map(Stretch::period).collect();
-    is_dated(record.kind) && any_passes(&stretches, filter)
+    let all = periods.into_iter().chain(jointly(asked, record));
+    let stretches: Vec<Stretch> = all.map(Stretch::period).collect();
+    is_dated(record.kind) && any_passes(&stretches, filter, asked.moment)
 }
 
 /// Whether something was last said of the record then.
 pub(super) fn was_updated(asked: &Asked<'_>, record: &RecordRef, filter: &Filter) -> bool {
     let last = last_said(asked.workspace, record, asked.moment);
+    let last = last.max(jointly(asked, record));
     let stretches: Vec<Stretch> = last.map(Stretch::period).into_iter().collect();
-    is_dated(record.kind) && any_passes(&stretches, filter)
+    is_dated(record.kind) && any_passes(&stretches, filter, asked.moment)
+}
+
+/// The period in view, where the tracker of another priority says something of this one in it.
+fn jointly(asked: &Asked<'_>, record: &RecordRef) -> Option<Period> {
+    let is_priority = record.kind == Kind::Priority;
+    let priorities = is_priority.then_some(&asked.workspace.priorities)?;
+    let priority = priorities.get(record.id.as_str())?;
+    let (then, holder) = shown(asked.workspace, asked.index, priority, asked.moment);
+    let said = holder.is_some() && then.update.is_some_and(says_something);
+    asked.moment.period.filter(|_| said)
 }
 
 /// Whether records of a kind say of which periods they speak.
@@ -186,6 +220,19 @@ mod tests {
         for (text, test, holds) in cases {
             assert_eq!(of(text).passes(&test), holds, "{text} {test}");
         }
+    }
+
+    #[test]
+    fn this_is_the_period_in_view() {
+        let moment = |period: &str| Moment {
+            period: Period::read(period),
+            today: None,
+        };
+        let below = Test::Below(THIS.to_owned());
+        let of = Stretch::read("2010/11 Q1").unwrap();
+        assert!(of.passes(&in_view(&below, moment("2010/11 Q2"))));
+        assert!(!of.passes(&in_view(&below, moment("2010/11 Q1"))));
+        assert!(is_time("this"));
     }
 
     #[test]

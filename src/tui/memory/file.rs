@@ -70,7 +70,7 @@ where
 }
 
 /// One's turn to write, as long as it is held; without one after a while, or where there are no locks.
-fn turn(folder: &Path) -> Option<File> {
+pub(in crate::tui) fn turn(folder: &Path) -> Option<File> {
     let mut options = OpenOptions::new();
     let options = options.write(true).create(true).truncate(false).mode(0o600);
     let lock = options.open(folder.join(LOCK)).ok()?;
@@ -85,7 +85,7 @@ fn turn(folder: &Path) -> Option<File> {
 }
 
 /// Writes a file for its owner only: filters say what somebody looks into.
-fn write(path: &Path, text: &str) -> io::Result<()> {
+pub(in crate::tui) fn write(path: &Path, text: &str) -> io::Result<()> {
     let mut options = OpenOptions::new();
     let options = options.write(true).create(true).truncate(true).mode(0o600);
     options.open(path)?.write_all(text.as_bytes())

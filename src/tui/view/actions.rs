@@ -4,11 +4,16 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::canvas::{Canvas, columns};
-use super::frame::{Absent, Columns, is_selected, parts, rows};
+use super::cells::{Fit, Headed, Stretch, header, lay, plain};
+use super::frame::{Absent, inner, is_selected, parts, rows};
 use crate::analysis::deadline::{Deadline, deadline};
-use crate::app::state::{Pane, Regions, State};
+use crate::analysis::listing::Column;
+use crate::app::state::{ListName, Pane, Regions, State};
 use crate::domain::action::{Action, ActionStatus};
 use crate::domain::day::Day;
+use crate::domain::id::RecordRef;
+use crate::domain::kind::Kind;
+use crate::domain::plan::Officer;
 
 /// From this width on the officer has a column.
 const WITH_OFFICER: u16 = 66;
@@ -17,6 +22,9 @@ pub(super) const ELSEWHERE: &str = "see page";
 /// The width of a day or the words in its place.
 const WHEN: u16 = 11;
 
+/// The width of the longest status.
+const STATUS: u16 = 12;
+
 /// What the pane says without rows.
 const ABSENT: Absent = Absent {
     unselected: "Select a priority to see its actions.",
@@ -24,12 +32,23 @@ const ABSENT: Absent = Absent {
     unrecorded: "No actions are recorded for this priority.",
 };
 
+const NAME: ListName = ListName::Pane(Pane::Actions);
+
 /// Draws the pane.
 pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: &mut Regions) {
     let list = &state.trackers.actions;
-    let Some(inside) = parts(canvas, state, Pane::Actions, area, &ABSENT) else {
+    let Some(inside) = parts(
+        canvas,
+        state,
+        Pane::Actions,
+        area,
+        (Headed::WhenAsked, &ABSENT),
+    ) else {
         return;
     };
+    let room = inner(inside);
+    let laid = lay(NAME, list, room, |column| fit(column, room.width, STATUS));
+    let inside = header(canvas, list, inside, &laid, Headed::WhenAsked);
     rows(
         canvas,
         state,
@@ -42,11 +61,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: 
                 .get(place)
                 .and_then(|id| state.workspace().actions.get(id.as_str()));
             if let Some(action) = found {
-                let standing = deadline(action, state.moment);
                 row(
                     canvas,
+                    state,
                     action,
-                    &standing,
                     area,
                     is_selected(state, Pane::Actions, place),
                 );
@@ -55,69 +73,78 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: 
     );
 }
 
-fn row(
-    canvas: &mut Canvas<'_>,
-    action: &Action,
-    standing: &Deadline<'_>,
-    area: Rect,
-    selected: bool,
-) {
-    let mut row = Columns::of(area);
+/// The room of a column in a pane of a width, that of the status given. Before the day there is a place
+/// for the mark of what is late.
+fn fit(column: Column, width: u16, status: u16) -> Fit {
+    match column {
+        Column::Due => Fit::left(2 + WHEN, 1),
+        Column::Status => Fit::right(status, if status > 0 { 2 } else { 0 }),
+        Column::Officer => Fit::left((width / 4).min(24), 2).from(WITH_OFFICER),
+        Column::Title => Fit::left(0, 1),
+        _ => Fit::usual(column),
+    }
+}
+
+fn row(canvas: &mut Canvas<'_>, state: &State, action: &Action, area: Rect, selected: bool) {
+    let standing = &deadline(action, state.moment);
     let faded = !standing.carried || standing.status.is_some_and(ActionStatus::is_closed);
     let base = if faded {
         canvas.styles.dim
     } else {
         canvas.styles.base
     };
-    if area.width >= WITH_OFFICER {
-        let (x, width) = row.right((area.width / 4).min(24), 2);
-        let officer = action
-            .officers
-            .first()
-            .map_or("", crate::domain::plan::Officer::called);
-        canvas.text(x, area.y, width, officer, canvas.styles.dim);
+    let list = &state.trackers.actions;
+    let (status, status_style) = status(canvas, standing, base);
+    // The title runs on where there is nothing to say of the status; columns that were chosen stand firm.
+    let room = if list.columns.is_empty() {
+        columns(status)
+    } else {
+        STATUS
+    };
+    let laid = lay(NAME, list, area, |column| fit(column, area.width, room));
+    let y = area.y;
+    let mut stretch = Stretch::new();
+    for cell in laid {
+        let (x, width) = (cell.x, cell.width);
+        match cell.column {
+            Column::Due => {
+                if is_late(standing) {
+                    canvas.text(x, y, 1, "!", canvas.styles.late);
+                }
+                let (when, style) = when(canvas, action, standing);
+                canvas.text(x + 2, y, width.saturating_sub(2), &when, style);
+            }
+            Column::Title => {
+                let used = canvas.text(x, y, width, &action.title, base);
+                stretch.add(x, used);
+            }
+            Column::Status => {
+                canvas.right(x, y, width, status, status_style);
+            }
+            Column::Officer => {
+                let officer = action.officers.first().map_or("", Officer::called);
+                canvas.text(x, y, width, officer, canvas.styles.dim);
+            }
+            _ => {
+                let record = RecordRef::new(Kind::Action, &action.id);
+                plain(canvas, state, &record, cell, y);
+            }
+        }
     }
-    status(canvas, standing, area.y, &mut row, base);
-    let (x, _) = row.left(1, 1);
-    if is_late(standing) {
-        canvas.text(x, area.y, 1, "!", canvas.styles.late);
-    }
-    let (x, width) = row.left(WHEN, 1);
-    let (when, style) = when(canvas, action, standing);
-    canvas.text(x, area.y, width, &when, style);
-    let (x, width) = row.rest();
-    let used = canvas.text(x, area.y, width, &action.title, base);
     if selected {
-        canvas.style(
-            Rect {
-                x,
-                width: used,
-                ..area
-            },
-            canvas.styles.selected,
-        );
+        stretch.mark(canvas, area);
     }
 }
 
 /// The status in words, where there is one worth a word.
-fn status(
-    canvas: &mut Canvas<'_>,
-    standing: &Deadline<'_>,
-    y: u16,
-    row: &mut Columns,
-    base: Style,
-) {
-    let (text, style) = match standing.status {
+fn status(canvas: &Canvas<'_>, standing: &Deadline<'_>, base: Style) -> (&'static str, Style) {
+    match standing.status {
         _ if !standing.carried => ("not carried", canvas.styles.dim),
         Some(ActionStatus::Delayed) => ("delayed", canvas.styles.close),
         Some(status) => (status.shown(), base),
         None if is_late(standing) => ("late", canvas.styles.late),
         None if standing.stale => ("stale", canvas.styles.close),
         None => ("", base),
-    };
-    if !text.is_empty() {
-        let (x, width) = row.right(columns(text), 2);
-        canvas.text(x, y, width, text, style);
     }
 }
 

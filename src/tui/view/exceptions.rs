@@ -3,9 +3,11 @@
 use ratatui::layout::Rect;
 
 use super::canvas::{Canvas, columns};
+use super::cells::{Fit, Headed, Laid, Stretch, header, lay, plain, sorted_by};
 use super::frame::{
-    Columns, count_of, detail, empty, is_focused, is_selected, remark_of, rows, shows,
+    count_of, detail, empty, inner, is_focused, is_selected, remark_of, rows, shows,
 };
+use crate::analysis::listing::Column;
 use crate::app::state::{ExceptionRow, ListName, Regions, State};
 
 const NAME: ListName = ListName::Exceptions;
@@ -16,7 +18,8 @@ const WITH_TITLE: u16 = 60;
 pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: &mut Regions) {
     let list = state.list(NAME);
     let unanswered = state.exceptions.unanswered;
-    let heading = format!("Exceptions  {}", count_of(list, false));
+    let order = sorted_by(list, area.height, Headed::WhenAsked, canvas.ascii);
+    let heading = format!("Exceptions  {}{order}", count_of(list, false));
     let heading = if unanswered == list.total {
         heading
     } else {
@@ -47,6 +50,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: 
     });
     let inside = detail(canvas, inside, &said);
     let codes = code_width(state, inside.height);
+    let laid = lay(NAME, list, cells_of(inner(inside)), |column| {
+        fit(column, codes)
+    });
+    let inside = header(canvas, list, inside, &laid, Headed::WhenAsked);
     rows(
         canvas,
         state,
@@ -56,10 +63,30 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: 
         |canvas, place, area| {
             let row = list.rows.get(place);
             if let Some(shown) = row.and_then(|row| state.exceptions.lines.get(row)) {
-                self::row(canvas, shown, area, codes, is_selected(state, NAME, place));
+                let selected = is_selected(state, NAME, place);
+                self::row(canvas, state, shown, area, &laid, selected);
             }
         },
     );
+}
+
+/// A row without the place of the mark before it: answered.
+fn cells_of(row: Rect) -> Rect {
+    Rect {
+        x: row.x + 2,
+        width: row.width.saturating_sub(2),
+        ..row
+    }
+}
+
+/// The room of a column. Below a width the reason takes the place of the title.
+fn fit(column: Column, codes: u16) -> Fit {
+    match column {
+        Column::Code => Fit::left(codes, 0),
+        Column::Title => Fit::left(0, 2).from(WITH_TITLE - 2),
+        Column::Reason => Fit::left(0, 2),
+        _ => Fit::usual(column),
+    }
 }
 
 /// Codes never shorten; their column is as wide as the widest of those in view.
@@ -76,41 +103,48 @@ fn code_width(state: &State, height: u16) -> u16 {
     codes.max().unwrap_or(0).clamp(4, 16)
 }
 
-fn row(canvas: &mut Canvas<'_>, shown: &ExceptionRow, area: Rect, codes: u16, selected: bool) {
-    let mut row = Columns::of(area);
+fn row(
+    canvas: &mut Canvas<'_>,
+    state: &State,
+    shown: &ExceptionRow,
+    area: Rect,
+    laid: &[Laid],
+    selected: bool,
+) {
     let answered = shown.exception.answer.is_some();
-    let (mark, width) = row.left(1, 1);
     if answered {
-        canvas.text(mark, area.y, width, "a", canvas.styles.done);
+        canvas.text(area.x, area.y, 1, "a", canvas.styles.done);
     }
     let style = if answered {
         canvas.styles.dim
     } else {
         canvas.styles.base
     };
-    let (start, width) = row.left(codes, 2);
-    canvas.text(start, area.y, width, &shown.code, canvas.styles.strong);
-    let mut end = start + columns(&shown.code).max(1);
-    if area.width >= WITH_TITLE {
-        let (_, rest) = row.rest();
-        let (x, width) = row.left(rest * 2 / 5, 2);
-        end = x + canvas.text(x, area.y, width, &shown.title, style);
+    let with_title = laid.iter().any(|cell| cell.column == Column::Title);
+    let mut stretch = Stretch::new();
+    for cell in laid {
+        let (x, y, width) = (cell.x, area.y, cell.width);
+        match cell.column {
+            Column::Code => {
+                canvas.text(x, y, width, &shown.code, canvas.styles.strong);
+                stretch.add(x, columns(&shown.code).max(1));
+            }
+            Column::Title => {
+                let used = canvas.text(x, y, width, &shown.title, style);
+                stretch.add(x, used);
+            }
+            Column::Reason => {
+                let words = if shown.code.is_empty() && !with_title {
+                    format!("{}: {}", shown.title, shown.exception.reason)
+                } else {
+                    shown.exception.reason.clone()
+                };
+                canvas.text(x, y, width, &words, canvas.styles.dim);
+            }
+            _ => plain(canvas, state, &shown.exception.record, *cell, y),
+        }
     }
-    let (x, width) = row.rest();
-    let words = if shown.code.is_empty() && area.width < WITH_TITLE {
-        format!("{}: {}", shown.title, shown.exception.reason)
-    } else {
-        shown.exception.reason.clone()
-    };
-    canvas.text(x, area.y, width, &words, canvas.styles.dim);
     if selected {
-        canvas.style(
-            Rect {
-                x: start,
-                width: end - start,
-                ..area
-            },
-            canvas.styles.selected,
-        );
+        stretch.mark(canvas, area);
     }
 }

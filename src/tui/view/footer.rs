@@ -39,6 +39,14 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, drawn: &m
             &Remark::Spare(&keeps),
             drawn,
         ),
+        Some(Overlay::ViewName { line }) => {
+            let said = state.notice.as_ref().map(|notice| notice.text.as_str());
+            let remark = said.map_or(
+                Remark::Spare("Enter goes on   Esc leaves it"),
+                Remark::Needed,
+            );
+            typed(canvas, area, "Name of the view: ", line, &remark, drawn);
+        }
         Some(Overlay::Merge { line }) => typed(
             canvas,
             area,
@@ -234,7 +242,7 @@ fn mark(state: &State) -> Option<&'static str> {
 /// What is known or seldom wanted stands behind the rest.
 const LATER: &[&str] = &[
     "note", "approve", "mark", "pane", "group", "follow", "link", "heading", "period", "round",
-    "commands", "redo",
+    "commands", "redo", "views",
 ];
 
 /// Keys and word of what can be done here.

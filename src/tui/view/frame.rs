@@ -7,6 +7,7 @@ use ratatui::symbols::border;
 use ratatui::widgets::{Block, Widget};
 
 use super::canvas::{Canvas, columns};
+use super::cells::{Headed, sorted_by};
 use super::hits::hit;
 use crate::analysis::tracker::tracker;
 use crate::app::command::Command;
@@ -85,7 +86,7 @@ impl Canvas<'_> {
 pub(super) fn count_of(list: &List, without_all: bool) -> String {
     let all = usize::from(without_all);
     let total = list.total.saturating_sub(all);
-    let count = if list.is_filtered() {
+    let count = if list.is_narrowed() {
         format!("{} of {total}", list.rows.len())
     } else {
         total.to_string()
@@ -118,11 +119,13 @@ pub(super) fn parts(
     state: &State,
     pane: Pane,
     area: Rect,
-    absent: &Absent,
+    (headed, absent): (Headed, &Absent),
 ) -> Option<Rect> {
     let list = state.trackers.list(pane);
     let focused = is_focused(state, pane);
-    let inside = canvas.frame(area, &heading_of(state, pane), &remark_of(list), focused);
+    let order = sorted_by(list, area.height, headed, canvas.ascii);
+    let heading = format!("{}{order}", heading_of(state, pane));
+    let inside = canvas.frame(area, &heading, &remark_of(list), focused);
     if !list.rows.is_empty() {
         return Some(inside);
     }
@@ -153,12 +156,20 @@ fn heading_of(state: &State, pane: Pane) -> String {
     }
 }
 
-/// The remark on the right of a list's frame: the place of the selection, or the filter.
+/// The remark on the right of a list's frame: the view and the filter, or the place of the selection; and
+/// what was lifted, to be put on again.
 pub(super) fn remark_of(list: &List) -> String {
+    let view = if list.view.is_empty() {
+        String::new()
+    } else {
+        format!("{}: ", list.view)
+    };
     match (list.is_filtered(), list.place()) {
-        (true, _) => format!("filter {}", list.filter),
-        (false, Some(place)) => format!("{} of {}", place + 1, list.rows.len()),
-        (false, None) => String::new(),
+        (true, _) if list.trouble.is_some() => format!("{view}no filter yet {}", list.filter),
+        (true, _) if list.view.is_empty() => format!("filter {}", list.filter),
+        (true, _) => format!("{view}{}", list.filter),
+        (false, Some(place)) => format!("{view}{} of {}", place + 1, list.rows.len()),
+        (false, None) => view.trim_end_matches([':', ' ']).to_owned(),
     }
 }
 

@@ -3,9 +3,11 @@
 use ratatui::layout::Rect;
 
 use super::canvas::{Canvas, columns};
+use super::cells::{Fit, Headed, Laid, Stretch, header, lay, plain, sorted_by};
 use super::frame::{
-    Columns, count_of, detail, empty, is_focused, is_selected, remark_of, rows, shows,
+    count_of, detail, empty, inner, is_focused, is_selected, remark_of, rows, shows,
 };
+use crate::analysis::listing::Column;
 use crate::app::state::{ListName, Regions, State};
 
 const NAME: ListName = ListName::Gaps;
@@ -15,7 +17,8 @@ const WITH_TITLE: u16 = 60;
 /// Draws the list.
 pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: &mut Regions) {
     let list = state.list(NAME);
-    let heading = format!("Gaps in coverage  {}", count_of(list, false));
+    let order = sorted_by(list, area.height, Headed::WhenAsked, canvas.ascii);
+    let heading = format!("Gaps in coverage  {}{order}", count_of(list, false));
     let inside = canvas.frame(area, &heading, &remark_of(list), is_focused(state, NAME));
     if list.rows.is_empty() {
         let lines: &[&str] = if list.is_filtered() {
@@ -29,6 +32,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: 
     let reason = selected.and_then(|row| state.recommendations.reasons.get(row));
     let said = [(reason.cloned().unwrap_or_default(), canvas.styles.base)];
     let inside = detail(canvas, inside, &said);
+    let codes = code_width(state, inside.height);
+    let laid = lay(NAME, list, inner(inside), |column| fit(column, codes));
+    let inside = header(canvas, list, inside, &laid, Headed::WhenAsked);
     rows(
         canvas,
         state,
@@ -36,40 +42,74 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: 
         inside,
         regions,
         |canvas, place, area| {
-            row(canvas, state, place, area, is_selected(state, NAME, place));
+            let selected = is_selected(state, NAME, place);
+            row(canvas, state, (place, area), &laid, selected);
         },
     );
 }
 
-fn row(canvas: &mut Canvas<'_>, state: &State, place: usize, area: Rect, selected: bool) {
+/// Codes never shorten; their column is as wide as the widest of those in view.
+fn code_width(state: &State, height: u16) -> u16 {
+    let list = state.list(NAME);
+    let near = list
+        .rows
+        .iter()
+        .skip(list.offset.saturating_sub(usize::from(height)));
+    let codes = near
+        .take(3 * usize::from(height))
+        .filter_map(|gap| NAME.record(gap))
+        .filter_map(|record| state.recommendations.rows.get(&record.id))
+        .map(|row| columns(&row.code));
+    codes.max().unwrap_or(0).clamp(8, 14)
+}
+
+/// The room of a column. Below a width the reason takes the place of the title.
+fn fit(column: Column, codes: u16) -> Fit {
+    match column {
+        Column::Code => Fit::left(codes, 0),
+        Column::Title => Fit::left(0, 2).from(WITH_TITLE),
+        Column::Reason => Fit::left(0, 2),
+        _ => Fit::usual(column),
+    }
+}
+
+fn row(
+    canvas: &mut Canvas<'_>,
+    state: &State,
+    (place, area): (usize, Rect),
+    laid: &[Laid],
+    selected: bool,
+) {
     let Some(gap) = state.list(NAME).rows.get(place) else {
         return;
     };
-    let record = NAME.record(gap);
-    let shown = record.and_then(|record| state.recommendations.rows.get(&record.id));
+    let Some(record) = NAME.record(gap) else {
+        return;
+    };
+    let shown = state.recommendations.rows.get(&record.id);
     let reason = state.recommendations.reasons.get(gap);
     let (Some(shown), Some(reason)) = (shown, reason) else {
         return;
     };
-    let mut row = Columns::of(area);
-    let (start, width) = row.left(8.max(columns(&shown.code)), 2);
-    canvas.text(start, area.y, width, &shown.code, canvas.styles.strong);
-    let mut end = start + columns(&shown.code).max(1);
-    if area.width >= WITH_TITLE {
-        let (_, rest) = row.rest();
-        let (x, width) = row.left(rest * 2 / 5, 2);
-        end = x + canvas.text(x, area.y, width, &shown.title, canvas.styles.base);
+    let mut stretch = Stretch::new();
+    for cell in laid {
+        let (x, y, width) = (cell.x, area.y, cell.width);
+        match cell.column {
+            Column::Code => {
+                canvas.text(x, y, width, &shown.code, canvas.styles.strong);
+                stretch.add(x, columns(&shown.code).max(1));
+            }
+            Column::Title => {
+                let used = canvas.text(x, y, width, &shown.title, canvas.styles.base);
+                stretch.add(x, used);
+            }
+            Column::Reason => {
+                canvas.text(x, y, width, reason, canvas.styles.dim);
+            }
+            _ => plain(canvas, state, &record, *cell, y),
+        }
     }
-    let (x, width) = row.rest();
-    canvas.text(x, area.y, width, reason, canvas.styles.dim);
     if selected {
-        canvas.style(
-            Rect {
-                x: start,
-                width: end - start,
-                ..area
-            },
-            canvas.styles.selected,
-        );
+        stretch.mark(canvas, area);
     }
 }

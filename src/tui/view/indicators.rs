@@ -5,15 +5,24 @@ use ratatui::style::Style;
 
 use super::actions::ELSEWHERE;
 use super::canvas::{Canvas, columns};
-use super::frame::{Absent, Columns, inner, is_selected, parts, rows};
+use super::cells::{Fit, Headed, Laid, Stretch, has_header, header, lay, plain};
+use super::frame::{Absent, inner, is_selected, parts, rows};
 use super::sparkline::sparkline;
+use crate::analysis::listing::Column;
 use crate::analysis::standing::{Standing, Verdict, change_sign, standing};
 use crate::analysis::target::{Change, Judgement};
-use crate::app::state::{Pane, Regions, State};
+use crate::app::state::{ListName, Pane, Regions, State};
+use crate::domain::id::RecordRef;
 use crate::domain::indicator::{Indicator, Quality, Target};
+use crate::domain::kind::Kind;
 use crate::domain::number::Number;
 use crate::text::decimal_align;
 
+const NAME: ListName = ListName::Pane(Pane::Indicators);
+/// Its headings are always there, where the pane is high enough.
+const WHEN_HEADED: Headed = Headed::From(3);
+/// Below this there is no room for targets.
+const WITH_TARGET: u16 = 44;
 /// Below this there is no room for sparklines.
 const WITH_RUN: u16 = 64;
 
@@ -37,33 +46,21 @@ const ABSENT: Absent = Absent {
 /// Draws the pane.
 pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: &mut Regions) {
     let list = &state.trackers.indicators;
-    let Some(mut inside) = parts(canvas, state, Pane::Indicators, area, &ABSENT) else {
+    let Some(inside) = parts(
+        canvas,
+        state,
+        Pane::Indicators,
+        area,
+        (WHEN_HEADED, &ABSENT),
+    ) else {
         return;
     };
-    let with_header = inside.height >= 3;
-    let body = if with_header {
-        inside.height - 1
-    } else {
-        inside.height
-    };
+    let body = inside.height - u16::from(has_header(list, inside.height, WHEN_HEADED));
     let offset = list.offset_for(usize::from(body));
     let cells = visible(state, offset, usize::from(body));
     let widths = Widths::of(&cells, inner(inside).width);
-    if with_header {
-        header(
-            canvas,
-            Rect {
-                height: 1,
-                ..inside
-            },
-            &widths,
-        );
-        inside = Rect {
-            y: inside.y + 1,
-            height: body,
-            ..inside
-        };
-    }
+    let laid = lay(NAME, list, inner(inside), |column| widths.fit(column));
+    let inside = header(canvas, list, inside, &laid, WHEN_HEADED);
     rows(
         canvas,
         state,
@@ -74,8 +71,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: 
             if let Some(cells) = cells.get(place - offset) {
                 row(
                     canvas,
+                    state,
                     cells,
-                    &widths,
+                    (&laid, &widths),
                     area,
                     is_selected(state, Pane::Indicators, place),
                 );
@@ -195,7 +193,7 @@ impl Widths {
             code: widest(&|cells| columns(&cells.indicator.code)).clamp(4, 14),
             result: widest(&|cells| needed(&cells.result)).clamp(6, FIGURE),
             unit: widest(&|cells| columns(&cells.unit)),
-            target: if room >= 44 {
+            target: if room >= WITH_TARGET {
                 widest(&|cells| needed(&cells.target)).clamp(6, FIGURE)
             } else {
                 0
@@ -203,72 +201,76 @@ impl Widths {
             run,
         }
     }
-}
 
-fn header(canvas: &mut Canvas<'_>, area: Rect, widths: &Widths) {
-    let style = canvas.styles.dim;
-    let fields = fields(inner(area), widths);
-    canvas.text(fields.code.0, area.y, fields.code.1, "Code", style);
-    canvas.text(fields.title.0, area.y, fields.title.1, "Title", style);
-    canvas.right(fields.result.0, area.y, fields.result.1, "Result", style);
-    if widths.target > 0 {
-        canvas.right(fields.target.0, area.y, fields.target.1, "Target", style);
+    /// The room of a column.
+    fn fit(&self, column: Column) -> Fit {
+        match column {
+            Column::Code => Fit::left(self.code, 0),
+            Column::Title => Fit::left(0, 2),
+            Column::Result => Fit::right(self.result + 1 + self.unit, 2).with_unit(1 + self.unit),
+            Column::Target if self.target > 0 => Fit::right(self.target, 2),
+            Column::Target => Fit::right(6, 2).from(WITH_TARGET),
+            Column::Status => Fit::left(4, 2).quiet(),
+            Column::Change | Column::Quality => Fit::left(1, 1).quiet(),
+            Column::Run if self.run > 0 => Fit::left(self.run, 1).quiet(),
+            Column::Run => Fit::left(4, 1).from(WITH_RUN).quiet(),
+            _ => Fit::usual(column),
+        }
     }
 }
 
-/// Where the columns of a row stand: start and width.
-struct Fields {
-    code: (u16, u16),
-    title: (u16, u16),
-    result: (u16, u16),
-    unit: (u16, u16),
-    target: (u16, u16),
-    verdict: (u16, u16),
-    change: (u16, u16),
-    run: (u16, u16),
-    quality: (u16, u16),
-}
-
-fn fields(area: Rect, widths: &Widths) -> Fields {
-    let mut row = Columns::of(area);
-    let quality = row.right(1, 1);
-    let run = row.right(widths.run, u16::from(widths.run > 0));
-    let change = row.right(1, 1);
-    let verdict = row.right(4, 2);
-    let target = row.right(widths.target, if widths.target > 0 { 2 } else { 0 });
-    let unit = row.right(widths.unit, 1);
-    let result = row.right(widths.result, 2);
-    let code = row.left(widths.code, 2);
-    Fields {
-        code,
-        title: row.rest(),
-        result,
-        unit,
-        target,
-        verdict,
-        change,
-        run,
-        quality,
-    }
-}
-
-fn row(canvas: &mut Canvas<'_>, cells: &Cells<'_>, widths: &Widths, area: Rect, selected: bool) {
-    let fields = fields(area, widths);
+fn row(
+    canvas: &mut Canvas<'_>,
+    state: &State,
+    cells: &Cells<'_>,
+    (laid, widths): (&[Laid], &Widths),
+    area: Rect,
+    selected: bool,
+) {
     let y = area.y;
-    canvas.text(
-        fields.code.0,
-        y,
-        fields.code.1,
-        &cells.indicator.code,
-        canvas.styles.strong,
-    );
-    let used = canvas.text(
-        fields.title.0,
-        y,
-        fields.title.1,
-        &cells.indicator.title,
-        canvas.styles.base,
-    );
+    let mut stretch = Stretch::new();
+    for cell in laid {
+        let (x, width) = (cell.x, cell.width);
+        match cell.column {
+            Column::Code => {
+                let used = canvas.text(x, y, width, &cells.indicator.code, canvas.styles.strong);
+                stretch.add(x, used);
+            }
+            Column::Title => {
+                let used = canvas.text(x, y, width, &cells.indicator.title, canvas.styles.base);
+                stretch.add(x, used);
+            }
+            Column::Result => result(canvas, cells, widths, (x, width), y),
+            Column::Target => {
+                canvas.right(x, y, width, &cells.target, canvas.styles.dim);
+            }
+            Column::Status => {
+                let (mark, style) = verdict(canvas, cells.standing.verdict);
+                canvas.text(x, y, width, mark, style);
+            }
+            Column::Change => {
+                if let Some(change) = cells.standing.change {
+                    let style = change_style(canvas, change);
+                    canvas.text(x, y, width, change_sign(change), style);
+                }
+            }
+            Column::Run => {
+                canvas.text(x, y, width, &cells.run, canvas.styles.dim);
+            }
+            Column::Quality => quality(canvas, cells, x, y),
+            _ => {
+                let record = RecordRef::new(Kind::Indicator, &cells.indicator.id);
+                plain(canvas, state, &record, *cell, y);
+            }
+        }
+    }
+    if selected {
+        stretch.mark(canvas, area);
+    }
+}
+
+/// The result with its unit behind it.
+fn result(canvas: &mut Canvas<'_>, cells: &Cells<'_>, widths: &Widths, at: (u16, u16), y: u16) {
     let is_number = cells
         .standing
         .result
@@ -278,59 +280,33 @@ fn row(canvas: &mut Canvas<'_>, cells: &Cells<'_>, widths: &Widths, area: Rect, 
     } else {
         canvas.styles.dim
     };
-    canvas.right(fields.result.0, y, fields.result.1, &cells.result, style);
+    let (x, width) = at;
+    let figure = width.saturating_sub(widths.unit + 1);
+    canvas.right(x, y, figure, &cells.result, style);
     canvas.text(
-        fields.unit.0,
+        x + figure + 1,
         y,
-        fields.unit.1,
+        width.saturating_sub(figure + 1),
         &cells.unit,
         canvas.styles.dim,
     );
-    canvas.right(
-        fields.target.0,
-        y,
-        fields.target.1,
-        &cells.target,
-        canvas.styles.dim,
-    );
-    let (mark, style) = verdict(canvas, cells.standing.verdict);
-    canvas.text(fields.verdict.0, y, fields.verdict.1, mark, style);
-    if let Some(change) = cells.standing.change {
-        let style = match change {
-            Change::Better => canvas.styles.met,
-            Change::Same => canvas.styles.base,
-            Change::Worse => canvas.styles.missed,
-        };
-        canvas.text(
-            fields.change.0,
-            y,
-            fields.change.1,
-            change_sign(change),
-            style,
-        );
+}
+
+fn change_style(canvas: &Canvas<'_>, change: Change) -> Style {
+    match change {
+        Change::Better => canvas.styles.met,
+        Change::Same => canvas.styles.base,
+        Change::Worse => canvas.styles.missed,
     }
-    canvas.text(fields.run.0, y, fields.run.1, &cells.run, canvas.styles.dim);
+}
+
+/// A mark where there are concerns about the data.
+fn quality(canvas: &mut Canvas<'_>, cells: &Cells<'_>, x: u16, y: u16) {
     if matches!(
         cells.standing.quality,
         Some(Quality::SomeConcerns | Quality::SignificantConcerns)
     ) {
-        canvas.text(
-            fields.quality.0,
-            y,
-            fields.quality.1,
-            "?",
-            canvas.styles.warning,
-        );
-    }
-    if selected {
-        canvas.style(
-            Rect {
-                x: fields.code.0,
-                width: fields.title.0 + used - fields.code.0,
-                ..area
-            },
-            canvas.styles.selected,
-        );
+        canvas.text(x, y, 1, "?", canvas.styles.warning);
     }
 }
 

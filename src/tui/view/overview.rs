@@ -7,7 +7,9 @@ mod lines;
 use ratatui::layout::Rect;
 
 use super::canvas::{Canvas, columns};
-use super::frame::{empty, inner, is_focused, is_selected, remark_of, rows, shows, with_marks};
+use super::frame::{
+    count_of, empty, inner, is_focused, is_selected, remark_of, rows, shows, with_marks,
+};
 use crate::app::state::{ListName, OverviewLine, Regions, State};
 
 const NAME: ListName = ListName::Overview;
@@ -15,12 +17,12 @@ const NAME: ListName = ListName::Overview;
 /// Draws the list.
 pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: &mut Regions) {
     let list = state.list(NAME);
-    let inside = canvas.frame(
-        area,
-        &with_marks("Overview".to_owned(), list),
-        &remark_of(list),
-        is_focused(state, NAME),
-    );
+    let heading = if list.is_narrowed() {
+        format!("Overview  {}", count_of(list, false))
+    } else {
+        with_marks("Overview".to_owned(), list)
+    };
+    let inside = canvas.frame(area, &heading, &remark_of(list), is_focused(state, NAME));
     if list.rows.is_empty() {
         let lines: &[&str] = if list.is_filtered() {
             &["Nothing here fits the filter.", &shows(state, "all of it")]

@@ -4,13 +4,17 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::canvas::{Canvas, columns};
+use super::cells::{Fit, Headed, Laid, Stretch, header, lay, plain, sorted_by};
 use super::frame::{
-    Columns, count_of, empty, how_to_add, inner, is_focused, is_selected, remark_of, rows, shows,
+    count_of, empty, how_to_add, inner, is_focused, is_selected, remark_of, rows, shows,
 };
 use crate::analysis::approval::changed_in_view;
 use crate::analysis::challenge::challenge;
+use crate::analysis::listing::Column;
 use crate::analysis::tracker::{Tally, Tracker, tracker};
-use crate::app::state::{Pane, Regions, State};
+use crate::app::state::{ListName, Pane, Regions, State};
+use crate::domain::id::RecordRef;
+use crate::domain::kind::Kind;
 use crate::domain::rating::Direction;
 
 /// From this width on every count has a column.
@@ -20,12 +24,15 @@ const SOME_COUNTS: u16 = 50;
 /// Below this there is room for rating, direction and code, and for nothing else.
 const WITH_MARKS: u16 = 24;
 
+const NAME: ListName = ListName::Pane(Pane::Priorities);
+
 /// Draws the pane.
 pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: &mut Regions) {
     let list = &state.trackers.priorities;
     let focused = is_focused(state, Pane::Priorities);
-    let heading = format!("Priorities  {}", count_of(list, false));
-    let mut inside = canvas.frame(area, &heading, &remark_of(list), focused);
+    let order = sorted_by(list, area.height, Headed::From(5), canvas.ascii);
+    let heading = format!("Priorities  {}{order}", count_of(list, false));
+    let inside = canvas.frame(area, &heading, &remark_of(list), focused);
     if list.rows.is_empty() {
         let lines: &[&str] = match (list.is_filtered(), state.trackers.theme().is_some()) {
             (true, _) => &["No priority fits the filter.", &shows(state, "all of them")],
@@ -39,21 +46,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: 
         return empty(canvas, inside, lines);
     }
     let codes = code_width(state);
-    if inside.height > 4 {
-        header(
-            canvas,
-            Rect {
-                height: 1,
-                ..inside
-            },
-            codes,
-        );
-        inside = Rect {
-            y: inside.y + 1,
-            height: inside.height - 1,
-            ..inside
-        };
-    }
+    let laid = lay(NAME, list, inner(inside), |column| fit(column, codes));
+    let inside = header(canvas, list, inside, &laid, Headed::From(5));
     rows(
         canvas,
         state,
@@ -71,7 +65,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: 
                     state,
                     &tracker(priority, state.moment),
                     area,
-                    codes,
+                    &laid,
                     is_selected(state, Pane::Priorities, place),
                 );
             }
@@ -79,37 +73,16 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: 
     );
 }
 
-fn header(canvas: &mut Canvas<'_>, area: Rect, codes: u16) {
-    let area = inner(area);
-    let mut row = Columns::of(area);
-    let style = canvas.styles.dim;
-    for (label, width, gap) in count_columns(area.width) {
-        let (x, width) = row.right(*width, *gap);
-        canvas.right(x, area.y, width, label, style);
-    }
-    row.left(6, 2);
-    let (x, width) = row.left(codes, 2);
-    canvas.text(x, area.y, width, "Code", style);
-    let (x, width) = row.rest();
-    canvas.text(x, area.y, width, "Title", style);
-}
-
-/// The columns on the right, from the right: heading, width, gap before.
-fn count_columns(width: u16) -> &'static [(&'static str, u16, u16)] {
-    if width >= ALL_COUNTS {
-        &[
-            ("", 2, 1),
-            ("late", 4, 1),
-            ("miss", 4, 1),
-            ("near", 4, 1),
-            ("ok", 3, 2),
-        ]
-    } else if width >= SOME_COUNTS {
-        &[("", 2, 1), ("late", 4, 1), ("miss", 4, 2)]
-    } else if width >= WITH_MARKS {
-        &[("", 2, 1)]
-    } else {
-        &[]
+/// The room of a column. Behind the direction there is room for the mark of a change since approval.
+fn fit(column: Column, codes: u16) -> Fit {
+    match column {
+        Column::Rating | Column::Direction => Fit::left(3, 1).quiet(),
+        Column::Code => Fit::left(codes, 1),
+        Column::Met => Fit::right(3, 1).from(ALL_COUNTS),
+        Column::Close => Fit::right(4, 1).from(ALL_COUNTS),
+        Column::Missed | Column::Late => Fit::right(4, 1).from(SOME_COUNTS),
+        Column::Marks => Fit::right(2, 1).from(WITH_MARKS).quiet(),
+        _ => Fit::usual(column),
     }
 }
 
@@ -118,60 +91,72 @@ fn row(
     state: &State,
     tracker: &Tracker<'_>,
     area: Rect,
-    codes: u16,
+    laid: &[Laid],
     selected: bool,
 ) {
-    let mut row = Columns::of(area);
-    marks(canvas, state, tracker, area, &mut row);
-    let (x, _) = row.left(3, 1);
-    canvas.chip(x, area.y, tracker.rating(), tracker.rating_text());
-    let (x, width) = row.left(1, 3);
-    let (sign, style) = direction(canvas, tracker.direction());
-    canvas.text(x, area.y, width, sign, style);
-    if is_changed(state, tracker) {
-        canvas.text(x + 2, area.y, 1, CHANGED, canvas.styles.warning);
+    let mut stretch = Stretch::new();
+    // Counted once a row, and not where no count is shown.
+    let mut tally: Option<Tally> = None;
+    for cell in laid {
+        let (x, y, width) = (cell.x, area.y, cell.width);
+        match cell.column {
+            Column::Rating => {
+                canvas.chip(x, y, tracker.rating(), tracker.rating_text());
+            }
+            Column::Direction => {
+                let (sign, style) = direction(canvas, tracker.direction());
+                canvas.text(x, y, 1, sign, style);
+                if is_changed(state, tracker) {
+                    canvas.text(x + 2, y, 1, CHANGED, canvas.styles.warning);
+                }
+            }
+            Column::Code => {
+                let used = canvas.text(x, y, width, tracker.code, canvas.styles.strong);
+                stretch.add(x, used);
+            }
+            Column::Title => {
+                let used = canvas.text(x, y, width, tracker.title, canvas.styles.base);
+                stretch.add(x, used);
+            }
+            Column::Met | Column::Close | Column::Missed | Column::Late => {
+                let (count, style) = counted(canvas, state, tracker, &mut tally, cell.column);
+                if count > 0 {
+                    canvas.right(x, y, width, &count.to_string(), style);
+                }
+            }
+            Column::Marks => {
+                let marks = looks(state, tracker);
+                canvas.right(x, y, width, &marks, canvas.styles.late);
+            }
+            _ => {
+                let record = RecordRef::new(Kind::Priority, &tracker.priority.id);
+                plain(canvas, state, &record, *cell, y);
+            }
+        }
     }
-    let (code_x, width) = row.left(codes, 2);
-    canvas.text(code_x, area.y, width, tracker.code, canvas.styles.strong);
-    let (x, width) = row.rest();
-    let used = canvas.text(x, area.y, width, tracker.title, canvas.styles.base);
     if selected {
-        canvas.style(
-            Rect {
-                x: code_x,
-                width: x + used - code_x,
-                ..area
-            },
-            canvas.styles.selected,
-        );
+        stretch.mark(canvas, area);
     }
 }
 
-/// What needs a look: counts by verdict, late actions, high risk. Zeros stay blank.
-fn marks(
-    canvas: &mut Canvas<'_>,
+/// A count with its style. Zeros stay blank.
+fn counted(
+    canvas: &Canvas<'_>,
     state: &State,
     tracker: &Tracker<'_>,
-    area: Rect,
-    row: &mut Columns,
-) {
+    tally: &mut Option<Tally>,
+    column: Column,
+) -> (usize, Style) {
     let workspace = state.workspace();
-    let Tally {
-        met, close, missed, ..
-    } = tracker.tally(workspace, state.moment);
-    let late = tracker.overdue(workspace, &state.index, state.moment);
-    for (label, width, gap) in count_columns(area.width) {
-        let (x, width) = row.right(*width, *gap);
-        let (text, style) = match *label {
-            "late" => (late.to_string(), canvas.styles.late),
-            "miss" => (missed.to_string(), canvas.styles.missed),
-            "near" => (close.to_string(), canvas.styles.close),
-            "ok" => (met.to_string(), canvas.styles.met),
-            _ => (looks(state, tracker), canvas.styles.late),
-        };
-        if text != "0" {
-            canvas.right(x, area.y, width, &text, style);
-        }
+    if column == Column::Late {
+        let late = tracker.overdue(workspace, &state.index, state.moment);
+        return (late, canvas.styles.late);
+    }
+    let tally = tally.get_or_insert_with(|| tracker.tally(workspace, state.moment));
+    match column {
+        Column::Met => (tally.met, canvas.styles.met),
+        Column::Close => (tally.close, canvas.styles.close),
+        _ => (tally.missed, canvas.styles.missed),
     }
 }
 

@@ -4,8 +4,10 @@
 use ratatui::layout::Rect;
 
 use super::canvas::{Canvas, columns};
+use super::cells::{Headed, sorted_by};
 use super::frame::{
-    Columns, empty, how_to_add, is_focused, is_selected, remark_of, rows, shows, with_marks,
+    Columns, count_of, empty, how_to_add, is_focused, is_selected, remark_of, rows, shows,
+    with_marks,
 };
 use crate::app::state::{ListName, ProgrammeLine, Regions, State, Time};
 
@@ -19,12 +21,13 @@ const DAY: u16 = 11;
 pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: &mut Regions) {
     let list = state.list(NAME);
     let focused = is_focused(state, NAME);
-    let inside = canvas.frame(
-        area,
-        &with_marks("Work programme".to_owned(), list),
-        &remark_of(list),
-        focused,
-    );
+    let order = sorted_by(list, 0, Headed::WhenAsked, canvas.ascii);
+    let heading = if list.is_narrowed() {
+        format!("Work programme  {}{order}", count_of(list, false))
+    } else {
+        with_marks(format!("Work programme{order}"), list)
+    };
+    let inside = canvas.frame(area, &heading, &remark_of(list), focused);
     if list.rows.is_empty() {
         let lines: &[&str] = if list.is_filtered() {
             &["Nothing here fits the filter.", &shows(state, "all of it")]

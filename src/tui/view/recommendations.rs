@@ -5,25 +5,28 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 
 use super::canvas::{Canvas, columns};
+use super::cells::{Fit, Headed, Laid, Stretch, header, lay, plain, sorted_by};
 use super::frame::{
-    Columns, count_of, empty, how_to_add, inner, is_focused, is_selected, remark_of, rows, shows,
+    count_of, empty, how_to_add, inner, is_focused, is_selected, remark_of, rows, shows,
 };
+use crate::analysis::listing::Column;
 use crate::analysis::stage::{Stage, StageStanding};
 use crate::app::state::{ListName, RecommendationRow, Regions, State};
+use crate::domain::id::{Id, RecordRef};
+use crate::domain::kind::Kind;
 use crate::domain::recommendation::Coverage;
 
 const NAME: ListName = ListName::Recommendations;
 
-/// A column beside code and title: heading, width, and from which width of the pane on it is there.
-const COLUMNS: [(&str, u16, u16); 3] = [("Updated", 10, 60), ("Due", 20, 90), ("Coverage", 9, 34)];
 /// From this width on a stage says what it means.
 const STAGE_IN_WORDS: u16 = 110;
 
 /// Draws the list.
 pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: &mut Regions) {
     let list = state.list(NAME);
-    let heading = format!("Recommendations  {}", count_of(list, false));
-    let mut inside = canvas.frame(area, &heading, &remark_of(list), is_focused(state, NAME));
+    let order = sorted_by(list, area.height, Headed::From(5), canvas.ascii);
+    let heading = format!("Recommendations  {}{order}", count_of(list, false));
+    let inside = canvas.frame(area, &heading, &remark_of(list), is_focused(state, NAME));
     if list.rows.is_empty() {
         let lines: &[&str] = if list.is_filtered() {
             &[
@@ -35,15 +38,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: 
         };
         return empty(canvas, inside, lines);
     }
+    let row = inner(inside);
     let codes = code_width(state, inside.height);
-    if inside.height > 4 {
-        header(canvas, inner(inside), codes);
-        inside = Rect {
-            y: inside.y + 1,
-            height: inside.height - 1,
-            ..inside
-        };
-    }
+    let laid = lay(NAME, list, row, |column| fit(column, codes, row.width));
+    let inside = header(canvas, list, inside, &laid, Headed::From(5));
     rows(
         canvas,
         state,
@@ -51,9 +49,15 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: 
         inside,
         regions,
         |canvas, place, area| {
-            let id = list.rows.get(place);
-            if let Some(shown) = id.and_then(|id| state.recommendations.rows.get(id)) {
-                row(canvas, shown, area, codes, is_selected(state, NAME, place));
+            if let Some(id) = list.rows.get(place) {
+                self::row(
+                    canvas,
+                    state,
+                    id,
+                    area,
+                    &laid,
+                    is_selected(state, NAME, place),
+                );
             }
         },
     );
@@ -73,62 +77,59 @@ fn code_width(state: &State, height: u16) -> u16 {
     codes.max().unwrap_or(0).clamp(4, 14)
 }
 
-fn header(canvas: &mut Canvas<'_>, area: Rect, codes: u16) {
-    let mut row = Columns::of(area);
-    let style = canvas.styles.dim;
-    for (label, width, _) in shown_columns(area.width) {
-        let (x, width) = row.right(width, 2);
-        canvas.text(x, area.y, width, label, style);
+/// The room of a column in a pane of a width.
+fn fit(column: Column, codes: u16, width: u16) -> Fit {
+    match column {
+        Column::Stage if width >= STAGE_IN_WORDS => Fit::left(20, 1),
+        Column::Stage => Fit::left(5, 1),
+        Column::Code => Fit::left(codes, 1),
+        Column::Coverage => Fit::left(9, 2).from(34),
+        Column::Due => Fit::left(20, 2).from(90),
+        Column::Updated => Fit::left(10, 2).from(60),
+        _ => Fit::usual(column),
     }
-    let (x, width) = row.left(stage_width(area.width), 1);
-    canvas.text(x, area.y, width, "Stage", style);
-    let (x, width) = row.left(codes, 2);
-    canvas.text(x, area.y, width, "Code", style);
-    let (x, width) = row.rest();
-    canvas.text(x, area.y, width, "Asks", style);
 }
 
-fn shown_columns(width: u16) -> impl Iterator<Item = (&'static str, u16, u16)> {
-    COLUMNS
-        .into_iter()
-        .filter(move |(_, _, from)| width >= *from)
-}
-
-fn stage_width(width: u16) -> u16 {
-    if width >= STAGE_IN_WORDS { 20 } else { 5 }
-}
-
-fn row(canvas: &mut Canvas<'_>, shown: &RecommendationRow, area: Rect, codes: u16, selected: bool) {
-    let mut row = Columns::of(area);
-    for (label, width, _) in shown_columns(area.width) {
-        let (x, width) = row.right(width, 2);
-        let (text, style) = match label {
-            "Coverage" => coverage(canvas, shown),
-            "Due" => (shown.due.clone(), canvas.styles.base),
-            _ => (shown.updated.clone(), canvas.styles.dim),
-        };
-        canvas.text(x, area.y, width, &text, style);
-    }
-    let (x, width) = row.left(stage_width(area.width), 1);
-    stage(canvas, shown, x, area.y, width);
-    let (start, width) = row.left(codes, 2);
-    canvas.text(start, area.y, width, &shown.code, canvas.styles.strong);
-    let (x, width) = row.rest();
-    let style = if shown.closed {
-        canvas.styles.dim
-    } else {
-        canvas.styles.base
+fn row(canvas: &mut Canvas<'_>, state: &State, id: &Id, area: Rect, laid: &[Laid], selected: bool) {
+    let Some(shown) = state.recommendations.rows.get(id) else {
+        return;
     };
-    let used = canvas.text(x, area.y, width, &shown.title, style);
+    let mut stretch = Stretch::new();
+    for cell in laid {
+        let (x, y, width) = (cell.x, area.y, cell.width);
+        match cell.column {
+            Column::Stage => stage(canvas, shown, x, y, width),
+            Column::Code => {
+                let used = canvas.text(x, y, width, &shown.code, canvas.styles.strong);
+                stretch.add(x, used);
+            }
+            Column::Title => {
+                let style = if shown.closed {
+                    canvas.styles.dim
+                } else {
+                    canvas.styles.base
+                };
+                let used = canvas.text(x, y, width, &shown.title, style);
+                stretch.add(x, used);
+            }
+            Column::Coverage => {
+                let (text, style) = coverage(canvas, shown);
+                canvas.text(x, y, width, &text, style);
+            }
+            Column::Due => {
+                canvas.text(x, y, width, &shown.due, canvas.styles.base);
+            }
+            Column::Updated => {
+                canvas.text(x, y, width, &shown.updated, canvas.styles.dim);
+            }
+            _ => {
+                let record = RecordRef::new(Kind::Recommendation, id);
+                plain(canvas, state, &record, *cell, y);
+            }
+        }
+    }
     if selected {
-        canvas.style(
-            Rect {
-                x: start,
-                width: x + used - start,
-                ..area
-            },
-            canvas.styles.selected,
-        );
+        stretch.mark(canvas, area);
     }
 }
 

@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::canvas::{Canvas, columns};
+use super::cells::{Headed, sorted_by};
 use super::frame::{Columns, count_of, empty, is_focused, is_selected, remark_of, rows};
 use super::hits;
 use crate::app::state::{Pane, Regions, State, Target};
@@ -19,7 +20,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: 
     } else {
         String::new()
     };
-    let heading = format!("Themes  {}", count_of(list, true));
+    let order = sorted_by(list, 0, Headed::WhenAsked, canvas.ascii);
+    let heading = format!("Themes  {}{order}", count_of(list, true));
     let inside = canvas.frame(area, &heading, &remark, is_focused(state, Pane::Themes));
     if list.rows.is_empty() {
         return empty(canvas, inside, &UNMATCHED);
@@ -75,7 +77,12 @@ pub(super) fn tabs(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: 
     } else {
         canvas.styles.dim
     };
-    let mut x = area.x + canvas.text(area.x, area.y, area.width, " Themes  ", heading_style);
+    let heading = if list.is_narrowed() {
+        format!(" Themes {}  ", count_of(list, true))
+    } else {
+        " Themes  ".to_owned()
+    };
+    let mut x = area.x + canvas.text(area.x, area.y, area.width, &heading, heading_style);
     if list.rows.is_empty() {
         let said = UNMATCHED.join(" ");
         canvas.text(x, area.y, area.right() - x, &said, canvas.styles.dim);

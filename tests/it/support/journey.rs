@@ -21,6 +21,7 @@ use scrutineer::domain::day::Day;
 use scrutineer::domain::entry::Entry;
 use scrutineer::domain::entry::Who;
 use scrutineer::domain::period::Period;
+use scrutineer::domain::plan::View;
 use scrutineer::domain::workspace::Workspace;
 use scrutineer::store::format;
 use scrutineer::store::{Access, OpenError, OpenOptions, ReadOnlyReason, Store};
@@ -56,6 +57,8 @@ pub struct Journey {
     pub ended: bool,
     /// What the user's editor makes of a text; none leaves it as it is.
     pub editor: Option<Editor>,
+    /// The views of this user.
+    private: Vec<View>,
     clerk: Option<Clerk>,
     styles: Styles,
     size: (u16, u16),
@@ -138,6 +141,7 @@ impl Sitting<'_> {
             copied: Vec::new(),
             ended: false,
             editor: None,
+            private: Vec::new(),
             clerk: store.map(Clerk::new),
             styles: Styles::new(self.colours),
             size: self.size,
@@ -174,6 +178,7 @@ impl Journey {
             copied: Vec::new(),
             ended: false,
             editor: None,
+            private: Vec::new(),
             clerk: None,
             styles: Styles::new(ColourLevel::Sixteen),
             size,
@@ -288,6 +293,15 @@ impl Journey {
                     None => Ok(text),
                 }),
                 Effect::KeepText(_) => Msg::Said(Notice::error("kept aside")),
+                Effect::KeepView(view) => {
+                    self.private.retain(|it| it.name != view.name);
+                    self.private.push(*view);
+                    Msg::PrivateViews(self.private.clone(), Notice::done("View kept for you"))
+                }
+                Effect::ForgetView(name) => {
+                    self.private.retain(|it| it.name != name);
+                    Msg::PrivateViews(self.private.clone(), Notice::done("View deleted"))
+                }
                 Effect::Quit => {
                     self.ended = true;
                     return;
@@ -366,6 +380,7 @@ impl Journey {
             size,
             path,
             folder,
+            private,
             ..
         } = self;
         drop(clerk);
@@ -380,6 +395,7 @@ impl Journey {
             ended: false,
             clerk: Some(Clerk::new(opened.store)),
             editor: None,
+            private,
             styles,
             size,
             path,

@@ -58,7 +58,44 @@ fn shift_f_and_escape_show_the_whole_list_again() {
     }
     let mut desk = Desk::small();
     desk.keys("F");
-    assert_eq!(desk.message(), "This list is not filtered");
+    assert_eq!(
+        desk.message(),
+        "This list is not filtered, and was not before"
+    );
+}
+
+#[test]
+fn shift_f_lifts_the_filter_and_returns_it() {
+    for lift in ["F", "<Esc>"] {
+        let mut desk = Desk::small();
+        desk.keys("/ teenage <Enter>");
+        desk.keys(lift);
+        assert!(!desk.state.list(Pane::Priorities).is_filtered());
+        desk.keys("F");
+        assert_eq!(desk.rows(Pane::Priorities), "teenage");
+        assert_eq!(desk.state.list(Pane::Priorities).filter, "teenage");
+    }
+    // A list has its own: what is lifted here is not returned there.
+    let mut desk = Desk::small();
+    desk.keys("/ teenage <Enter> F 2 F");
+    assert_eq!(
+        desk.message(),
+        "This list is not filtered, and was not before"
+    );
+    desk.keys("1 F");
+    assert_eq!(desk.rows(Pane::Priorities), "teenage");
+}
+
+#[test]
+fn a_filter_that_cannot_be_understood_counts_nothing_out() {
+    let mut desk = Desk::small();
+    desk.keys("/ rating:rde");
+    let list = desk.state.list(Pane::Priorities);
+    assert!(list.is_filtered() && !list.is_narrowed());
+    let trouble = list.trouble.clone().unwrap();
+    assert!(trouble.contains("did you mean “red”"), "{trouble}");
+    desk.keys("<Esc>");
+    assert_eq!(desk.state.list(Pane::Priorities).trouble, None);
 }
 
 #[test]
@@ -127,12 +164,13 @@ fn letters_in_the_line_are_letters() {
 
 #[test]
 fn the_filters_of_the_last_time_come_back() {
-    let place = Place {
+    let mut place = Place {
         pane: Pane::Indicators,
-        priority: "neet".into(),
-        filters: ["", "rating:amber", "148", ""].map(str::to_owned),
         ..Place::default()
     };
+    place.list_mut(Pane::Priorities).selected = "neet".into();
+    place.list_mut(Pane::Priorities).filter = "rating:amber".to_owned();
+    place.list_mut(Pane::Indicators).filter = "148".to_owned();
     let desk = Desk::with(
         super::read(super::SMALL),
         File::default(),
@@ -141,5 +179,10 @@ fn the_filters_of_the_last_time_come_back() {
     assert_eq!(desk.rows(Pane::Priorities), "neet early");
     assert_eq!(desk.rows(Pane::Indicators), "ni-148");
     assert_eq!(desk.state.trackers.focus, Pane::Indicators);
-    assert_eq!(desk.state.whereabouts(), place);
+    let mut now = desk.state.whereabouts();
+    for pane in Pane::ALL {
+        let (now, was) = (now.list_mut(pane), place.list_mut(pane));
+        assert_eq!(now.filter, was.filter);
+    }
+    assert_eq!(now.list_mut(Pane::Priorities).selected.as_str(), "neet");
 }

@@ -241,11 +241,9 @@ fn the_place_of_the_last_time_comes_back() {
     assert_eq!(again.priority(), "dental");
     assert_eq!(again.selected(Pane::Themes), "hw");
     assert!(again.state.is_past());
-    let gone = Place {
-        theme: "gone".into(),
-        priority: "gone".into(),
-        ..Place::default()
-    };
+    let mut gone = Place::default();
+    gone.list_mut(Pane::Themes).selected = "gone".into();
+    gone.list_mut(Pane::Priorities).selected = "gone".into();
     let desk = Desk::with(super::read(super::SMALL), File::default(), &resumed(gone));
     assert_eq!(desk.selected(Pane::Themes), "");
     assert_eq!(desk.priority(), "neet");
