@@ -232,3 +232,13 @@ fn the_environment_names_settings_and_the_option_wins() {
         "B"
     );
 }
+
+#[test]
+fn the_settings_that_the_readme_shows_can_all_be_used() {
+    let readme = include_str!("../../README.md");
+    let (_, example) = readme.split_once("```toml\n").unwrap();
+    let (example, _) = example.split_once("```").unwrap();
+    let desk = Desk::with("my.toml", example);
+    assert_eq!(run(&desk, &["config", "check"]).code, 0);
+    assert!(run(&desk, &["config", "keys"]).out.contains("F5 g/"));
+}
