@@ -221,6 +221,21 @@ pub(super) fn is_carried(action: &Action, moment: Moment) -> bool {
     action.trackers.is_empty() || trackers.any(|tracker| tracker == period)
 }
 
+/// Whether an action was carried on from an earlier tracker, and nothing is said of it in this one yet: what is
+/// known of it is that of then.
+pub fn is_unreviewed(action: &Action, standing: &Deadline<'_>, moment: Moment) -> bool {
+    let Some(period) = moment.period else {
+        return false;
+    };
+    let mut trackers = action
+        .trackers
+        .iter()
+        .filter_map(crate::domain::stated::Stated::read);
+    let before = trackers.any(|tracker| tracker < period);
+    let said = standing.progress.and_then(|it| it.period.read());
+    before && standing.carried && said.is_none_or(|said| said < period)
+}
+
 /// Not reviewed for two quarters; never reviewed is a matter of its own.
 fn is_stale(progress: Option<&Progress>, moment: Moment) -> bool {
     let reviewed = progress.and_then(|progress| {

@@ -139,3 +139,31 @@ fn the_sample_goes_on_to_the_third_quarter() {
     let new = tracker_of(neet, rollover.to).unwrap();
     assert!(new.rating.is_none() && new.approvals.is_empty() && new.summary.is_empty());
 }
+
+#[test]
+fn what_is_carried_on_counts_as_not_reviewed_until_something_is_said_of_it() {
+    use crate::analysis::deadline::{deadline, is_unreviewed};
+    for (action, unreviewed) in [
+        (r#""trackers":["2010/11 Q2","2010/11 Q3"]"#, true),
+        (
+            r#""trackers":["2010/11 Q2","2010/11 Q3"],"progress":[{"period":"2010/11 Q2","status":"on_track"}]"#,
+            true,
+        ),
+        (
+            r#""trackers":["2010/11 Q2","2010/11 Q3"],"progress":[{"period":"2010/11 Q3","status":"on_track"}]"#,
+            false,
+        ),
+        (r#""trackers":["2010/11 Q3"]"#, false),
+        (r#""trackers":["2010/11 Q2"]"#, false),
+    ] {
+        let text = format!(
+            r#"{{"current_period":"2010/11 Q3","actions":[{{"id":"a","priority":"p","title":"A",{action}}}]}}"#
+        );
+        let workspace = Json::parse(&text).unwrap().to::<In<Workspace>>().unwrap().0;
+        let moment = Moment::new(&workspace, None, None);
+        let action_there = workspace.actions.get("a").unwrap();
+        let standing = deadline(action_there, moment);
+        let found = is_unreviewed(action_there, &standing, moment);
+        assert_eq!(found, unreviewed, "{action}");
+    }
+}

@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use super::canvas::{Canvas, columns};
 use super::cells::{Fit, Headed, Stretch, header, lay, plain};
 use super::frame::{Absent, inner, is_selected, parts, rows};
-use crate::analysis::deadline::{Deadline, deadline};
+use crate::analysis::deadline::{Deadline, deadline, is_unreviewed};
 use crate::analysis::listing::Column;
 use crate::app::state::{ListName, Pane, Regions, State};
 use crate::domain::action::{Action, ActionStatus};
@@ -94,7 +94,8 @@ fn row(canvas: &mut Canvas<'_>, state: &State, action: &Action, area: Rect, sele
         canvas.styles.base
     };
     let list = &state.trackers.actions;
-    let (status, status_style) = status(canvas, standing, base);
+    let unreviewed = is_unreviewed(action, standing, state.moment);
+    let (status, status_style) = status(canvas, standing, unreviewed, base);
     // The title runs on where there is nothing to say of the status; columns that were chosen stand firm.
     let room = if list.columns.is_empty() {
         columns(status)
@@ -137,12 +138,20 @@ fn row(canvas: &mut Canvas<'_>, state: &State, action: &Action, area: Rect, sele
 }
 
 /// The status in words, where there is one worth a word.
-fn status(canvas: &Canvas<'_>, standing: &Deadline<'_>, base: Style) -> (&'static str, Style) {
+fn status(
+    canvas: &Canvas<'_>,
+    standing: &Deadline<'_>,
+    unreviewed: bool,
+    base: Style,
+) -> (&'static str, Style) {
     match standing.status {
         _ if !standing.carried => ("not carried", canvas.styles.dim),
+        // How it stood the last time, until somebody looks at it again.
+        Some(status) if unreviewed => (status.shown(), canvas.styles.dim),
         Some(ActionStatus::Delayed) => ("delayed", canvas.styles.close),
         Some(status) => (status.shown(), base),
         None if is_late(standing) => ("late", canvas.styles.late),
+        None if unreviewed => ("not reviewed", canvas.styles.dim),
         None if standing.stale => ("stale", canvas.styles.close),
         None => ("", base),
     }

@@ -13,7 +13,7 @@ use crate::analysis::standing::{Standing, Verdict, change_sign, standing};
 use crate::analysis::target::{Change, Judgement};
 use crate::app::state::{ListName, Pane, Regions, State};
 use crate::domain::id::RecordRef;
-use crate::domain::indicator::{Indicator, Quality, Target};
+use crate::domain::indicator::{Indicator, Quality, Target, reported};
 use crate::domain::kind::Kind;
 use crate::domain::number::Number;
 use crate::text::decimal_align;
@@ -34,6 +34,8 @@ struct Cells<'a> {
     unit: String,
     target: String,
     run: String,
+    /// Whether the result was reported before the period in view.
+    earlier: bool,
 }
 
 /// What the pane says without rows.
@@ -123,6 +125,10 @@ fn is_figure(cell: &str) -> bool {
 fn cells<'a>(state: &'a State, indicator: &'a Indicator) -> Cells<'a> {
     let standing = standing(state.workspace(), indicator, state.moment);
     let result = standing.result;
+    let column = result.and_then(|it| reported(&it.reported, &it.period).read());
+    let earlier = column
+        .zip(state.moment.period)
+        .is_some_and(|(column, period)| column.last() < period.first());
     let provisional = if result.is_some_and(|result| result.provisional == Some(true)) {
         "p"
     } else {
@@ -141,6 +147,7 @@ fn cells<'a>(state: &'a State, indicator: &'a Indicator) -> Cells<'a> {
             .first()
             .map_or_else(String::new, |(target, _)| target_text(target)),
         run: sparkline(&standing.run, state.ascii),
+        earlier,
         standing,
         indicator,
     }
@@ -275,7 +282,8 @@ fn result(canvas: &mut Canvas<'_>, cells: &Cells<'_>, widths: &Widths, at: (u16,
         .standing
         .result
         .is_some_and(|result| result.value.is_some());
-    let style = if is_number {
+    // What was reported before the period steps back: its page says for when it is.
+    let style = if is_number && !cells.earlier {
         canvas.styles.strong
     } else {
         canvas.styles.dim
