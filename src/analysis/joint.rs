@@ -24,6 +24,20 @@ pub fn holder<'a>(
     others.map(|other| &**other).find(serves)
 }
 
+/// The priority with which the tracker of a period stands, or would stand: this one, or the one whose
+/// joint tracker serves it. What is entered for this one is entered there.
+pub fn keeper<'a>(
+    workspace: &'a Workspace,
+    index: &Index,
+    priority: &'a Priority,
+    period: Option<Period>,
+) -> &'a Priority {
+    if update_in(priority, period).is_some() {
+        return priority;
+    }
+    holder(workspace, index, priority, period).unwrap_or(priority)
+}
+
 /// Whether another priority's tracker serves this one, so that it does not count itself.
 pub fn is_served(
     workspace: &Workspace,

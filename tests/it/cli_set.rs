@@ -50,6 +50,20 @@ fn a_rating_changes_one_line_of_the_file() {
 }
 
 #[test]
+fn a_joint_tracker_is_set_where_it_stands_from_each_of_its_priorities() {
+    let desk = Desk::with(
+        "plan.json",
+        r#"{"format":"scrutineer/1","title":"T","current_period":"2010/11 Q2","priorities":[
+            {"id":"a","code":"LN-1a","updates":[{"period":"2010/11 Q2","rating":"red","joint_with":["b"]}]},
+            {"id":"b","code":"LN-1b","updates":[]}]}"#,
+    );
+    assert_snapshot!(desk.run(&["set", "LN-1b", "--rating", "green"]), @"
+    exit 0
+    LN-1a, 2010/11 Q2: rating red → green
+    ");
+}
+
+#[test]
 fn direction_and_note_come_in_with_the_rating() {
     let desk = Desk::with_sample();
     let answer = desk.run(&[

@@ -1,6 +1,7 @@
 //! Rating a priority in one key.
 
 use super::{change, many, round};
+use crate::analysis::joint::keeper;
 use crate::analysis::many::Setting;
 use crate::analysis::tracker::tracker;
 use crate::app::effect::Effect;
@@ -66,16 +67,17 @@ fn set(state: &mut State, field: &str, word: &str, key: &str) -> Vec<Effect> {
             .map(|direction| direction.text().to_owned()),
     });
     let code = called(before.code, &priority);
+    let also = served(state, &priority);
     if was.as_deref() == Some(word) {
         state.notice = Some(Notice::done(format!(
-            "{code} is {word} already in {period}"
+            "{code} is {word} already in {period}{also}"
         )));
         return Vec::new();
     }
     let was = was.as_deref().unwrap_or("not set");
     let said = match field {
-        "rating" => format!("{code} rated {word} (was {was}) in {period}"),
-        _ => format!("{code} {word} (direction was {was}) in {period}"),
+        "rating" => format!("{code} rated {word} (was {was}) in {period}{also}"),
+        _ => format!("{code} {word} (direction was {was}) in {period}{also}"),
     };
     let edits = set_in_update(record, period, &[(field, Some(Json::text(word)))]);
     let step = Step::new(format!("key {key}"), edits);
@@ -87,15 +89,31 @@ fn set(state: &mut State, field: &str, word: &str, key: &str) -> Vec<Effect> {
     effects
 }
 
-/// The priority and period that the keys would rate; says why not.
+/// The priority and period whose tracker the keys would change; says why not. A joint tracker stands
+/// with one of its priorities, and is changed there from each of them.
 pub(super) fn rated(state: &mut State) -> Option<(Id, Period)> {
-    let priority = state.rated_priority()?;
+    let selected = state.rated_priority()?;
+    let (workspace, period) = (state.workspace(), state.moment.period);
+    let record = workspace.priorities.get(selected.as_str());
+    let priority = record.map_or(selected, |record| {
+        keeper(workspace, &state.index, record, period).id.clone()
+    });
     if state.moment.period.is_none() {
         state.notice = Some(Notice::warning(
             "The workspace has no current period to rate in; set current_period first",
         ));
     }
     Some((priority, state.moment.period?))
+}
+
+/// Which priority was meant where the tracker of another serves it.
+fn served(state: &State, keeper: &Id) -> String {
+    let selected = state.rated_priority().filter(|it| it != keeper);
+    let record = selected.and_then(|it| state.workspace().priorities.get(it.as_str()));
+    record.map_or_else(String::new, |record| {
+        let code = tracker(record, state.moment).code;
+        format!(", and so {}", called(code, &record.id))
+    })
 }
 
 /// Remembers what a note would go with.

@@ -1,5 +1,7 @@
 //! What is to be set, held against the workspace: the step that does it, or why it cannot be.
 
+use crate::analysis::index::Index;
+use crate::analysis::joint::keeper;
 use crate::analysis::naming::code_of;
 use crate::cli::desk::Desk;
 use crate::cli::error::{CliError, Kind as ErrorKind};
@@ -91,12 +93,16 @@ impl Wanted {
     /// Holds what is wanted against the workspace as it is now.
     pub(super) fn plan(&self, desk: &Desk) -> Result<Planned, CliError> {
         let record = record::find(desk, &self.typed, Some(Kind::Priority))?;
-        let code = code_of(&desk.workspace, &record, desk.moment);
         let priorities = &desk.workspace.priorities;
         let Some(priority) = priorities.get(record.id.as_str()) else {
             let message = format!("{record} is not there any more");
             return Err(CliError::new(ErrorKind::NoMatch, message, ""));
         };
+        // A joint tracker is changed where it stands.
+        let index = Index::new(&desk.workspace);
+        let priority = keeper(&desk.workspace, &index, priority, Some(self.period));
+        let record = RecordRef::new(Kind::Priority, &priority.id);
+        let code = code_of(&desk.workspace, &record, desk.moment);
         let update = priority
             .updates
             .iter()

@@ -2,7 +2,7 @@
 //! recommendation. What is there already for the period is changed instead.
 
 use super::{asked, called, present, unit_of};
-use crate::analysis::joint::{holder, update_in};
+use crate::analysis::joint::keeper;
 use crate::app::effect::Effect;
 use crate::app::form::{Form, Target};
 use crate::app::state::{Notice, State};
@@ -99,14 +99,13 @@ fn kept_with(state: &State, record: &RecordRef) -> RecordRef {
     let (Kind::Priority, Some(priority)) = (record.kind, priority) else {
         return record.clone();
     };
-    let period = state.moment.period;
-    if update_in(priority, period).is_some() {
-        return record.clone();
-    }
-    holder(state.workspace(), &state.index, priority, period).map_or_else(
-        || record.clone(),
-        |holder| RecordRef::new(Kind::Priority, &holder.id),
-    )
+    let keeper = keeper(
+        state.workspace(),
+        &state.index,
+        priority,
+        state.moment.period,
+    );
+    RecordRef::new(Kind::Priority, &keeper.id)
 }
 
 fn entered(state: &State, record: &RecordRef) -> Option<Entered> {

@@ -97,6 +97,15 @@ fn a_joint_tracker_is_changed_where_it_stands() {
     desk.saved_keys("i g <Ctrl-s>");
     assert_eq!(desk.rated("teenage"), "green -");
     assert_eq!(desk.rated("dental"), "no tracker");
+    // The keys that rate, and the note, do the same.
+    desk.saved_keys("A +");
+    assert!(desk.message().contains("and so HW-2"), "{}", desk.message());
+    assert_eq!(desk.rated("teenage"), "amber improving");
+    desk.saved_keys("n why <Enter>");
+    assert_eq!(desk.rated("dental"), "no tracker");
+    let priorities = &desk.state.workspace().priorities;
+    let teenage = priorities.get("teenage").unwrap();
+    assert_eq!(teenage.updates.last().unwrap().rating_note, "why");
 }
 
 #[test]
