@@ -42,6 +42,8 @@ pub struct Snapshotting {
     workspace: Workspace,
     /// The entry whose state that is.
     holds: Digest,
+    /// By what the journal with that entry is known.
+    journal: Stamp,
     /// What the file must still be.
     expected: Hash,
     /// By what that is known without reading it.
@@ -105,6 +107,7 @@ impl Store {
             identity: self.identity.clone(),
             workspace: self.journaled.clone(),
             holds: end.hash,
+            journal: end.stamp,
             expected: self.base.file,
             seen: self.seen.as_ref().map(|(_, stamp)| *stamp),
             bounds: self.bounds,
@@ -158,9 +161,14 @@ impl Snapshotting {
         }))
     }
 
-    /// Whether the file is still the one to be replaced.
+    /// Whether the file is still the one to be replaced, and the journal the one that has the entry:
+    /// whoever opens a new journal would not know which state that was.
     fn is_as_expected(&self) -> Result<bool, WriteError> {
         let (storage, file) = (&*self.site.storage, &self.site.file);
+        let journal = storage.attributes(&self.site.journal());
+        if !journal.is_ok_and(|it| it.stamp.same_file(&self.journal)) {
+            return Ok(false);
+        }
         let compare = |source| WriteError::io(Doing::Compare, file, source);
         let stamp = storage.attributes(file).map_err(compare)?.stamp;
         if self
