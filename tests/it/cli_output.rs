@@ -159,15 +159,20 @@ fn help_has_examples_and_the_version_is_that_of_the_package() {
     exit 0
     List records of one kind
 
-    Usage: scrutineer list [OPTIONS] <KIND>
+    Usage: scrutineer list [OPTIONS] [KIND]
 
     Arguments:
-      <KIND>  Kind of record: priorities, indicators, actions, themes,
+      [KIND]  Kind of record: priorities, indicators, actions, themes,
               recommendations, …
 
     Options:
-          --where <QUERY>  List only what fits this query
-      -h, --help           Print help
+          --where <QUERY>       List only what fits this query
+          --view <NAME>         List what this saved view shows, in its order and
+                                with its columns
+          --sort <COLUMN>       Sort by this column; with a dash before it the last
+                                value comes first
+          --columns <COLUMN,…>  Show these columns
+      -h, --help                Print help
 
     Global options:
       -f, --file <FILE>      Workspace file
@@ -189,6 +194,8 @@ fn help_has_examples_and_the_version_is_that_of_the_package() {
       scrutineer list indicators --where 'status:missed theme:LN'
       scrutineer list actions --where overdue:yes
       scrutineer list priorities --where approval:me
+      scrutineer list priorities --sort -late --columns code,title,late,officer
+      scrutineer list --view overdue
       scrutineer list recommendations --json
 
     Exit code 1 where there is nothing to list.

@@ -49,7 +49,7 @@ pub(super) fn direct(state: &mut State, direction: Direction) -> Vec<Effect> {
 
 /// Sets a field of the tracker in view to a word.
 fn set(state: &mut State, field: &str, word: &str, key: &str) -> Vec<Effect> {
-    let Some((priority, period)) = rated(state) else {
+    let Some((priority, period)) = kept(state) else {
         return Vec::new();
     };
     let Some(record) = state.workspace().priorities.get(priority.as_str()) else {
@@ -89,21 +89,25 @@ fn set(state: &mut State, field: &str, word: &str, key: &str) -> Vec<Effect> {
     effects
 }
 
-/// The priority and period whose tracker the keys would change; says why not. A joint tracker stands
-/// with one of its priorities, and is changed there from each of them.
+/// The priority and period that the keys would rate; says why not.
 pub(super) fn rated(state: &mut State) -> Option<(Id, Period)> {
-    let selected = state.rated_priority()?;
-    let (workspace, period) = (state.workspace(), state.moment.period);
-    let record = workspace.priorities.get(selected.as_str());
-    let priority = record.map_or(selected, |record| {
-        keeper(workspace, &state.index, record, period).id.clone()
-    });
+    let priority = state.rated_priority()?;
     if state.moment.period.is_none() {
         state.notice = Some(Notice::warning(
             "The workspace has no current period to rate in; set current_period first",
         ));
     }
     Some((priority, state.moment.period?))
+}
+
+/// The same, of the priority with which the tracker stands: a joint one is changed there from each
+/// of its priorities.
+fn kept(state: &mut State) -> Option<(Id, Period)> {
+    let (selected, period) = rated(state)?;
+    let workspace = state.workspace();
+    let record = workspace.priorities.get(selected.as_str())?;
+    let keeper = keeper(workspace, &state.index, record, Some(period));
+    Some((keeper.id.clone(), period))
 }
 
 /// Which priority was meant where the tracker of another serves it.
@@ -123,7 +127,7 @@ pub(super) fn remember(state: &mut State, priority: Id, period: Period) {
 
 /// Opens the line for a note on the rating in view.
 pub(super) fn open_note(state: &mut State) -> Vec<Effect> {
-    let Some((priority, period)) = rated(state) else {
+    let Some((priority, period)) = kept(state) else {
         return Vec::new();
     };
     let Some(record) = state.workspace().priorities.get(priority.as_str()) else {
