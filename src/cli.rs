@@ -125,6 +125,7 @@ use clap::{CommandFactory as _, FromArgMatches as _};
 
 use self::arguments::{Arguments, Command};
 use self::error::{CliError, Code};
+use self::interface::Opening;
 use self::output::Output;
 
 /// Does what the arguments (the program's name first) ask for; gives back the exit code.
@@ -166,6 +167,7 @@ fn dispatch(arguments: Arguments, output: &mut Output<'_>) -> Result<Code, CliEr
     let Arguments {
         workspace,
         view,
+        screen,
         mut globals,
         command,
     } = arguments;
@@ -176,9 +178,22 @@ fn dispatch(arguments: Arguments, output: &mut Output<'_>) -> Result<Code, CliEr
             format!("scrutineer list --view \"{name}\" prints it"),
         ));
     }
+    if let (Some(screen), Some(_)) = (screen, &command) {
+        return Err(CliError::usage(
+            "--screen is for the interface, not for a command",
+            format!("scrutineer --screen {} opens it", screen.word()),
+        ));
+    }
     match command {
         None if globals.plain => round::plain(false, &globals, output),
-        None => interface::run(&globals, view, output),
+        None => {
+            let opening = Opening {
+                view,
+                screen,
+                round: None,
+            };
+            interface::run(&globals, opening, output)
+        }
         Some(Command::List(args)) => list::run(&args, &globals, output),
         Some(Command::Show(args)) => show::run(&args, &globals, output),
         Some(Command::Explain(args)) => explain::run(&args, &globals, output),

@@ -206,12 +206,15 @@ pub struct Options {
     pub private_views: Vec<View>,
     /// The saved view to be shown first.
     pub view: Option<String>,
+    /// The screen to be shown first, in the place of the one where the user was.
+    pub screen: Option<Screen>,
 }
 
 impl State {
     /// The program over a workspace that was just opened.
     pub fn new(workspace: Workspace, file: File, options: &Options) -> Self {
-        let resumed = options.resumed.clone().unwrap_or_default();
+        let mut resumed = options.resumed.clone().unwrap_or_default();
+        resumed.screen = options.screen.unwrap_or(resumed.screen);
         let periods = periods(&workspace);
         let period = options
             .period

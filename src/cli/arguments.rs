@@ -4,8 +4,10 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
+use crate::app::state::Screen;
 use crate::domain::day::Day;
 use crate::domain::period::Period;
+use crate::search::nearest;
 use crate::tui::colour::{ColourChoice, UnknownColour};
 use crate::tui::theme::{Theme, UnknownTheme};
 
@@ -44,6 +46,10 @@ pub(super) struct Arguments {
     /// Open the interface on this saved view
     #[arg(long, value_name = "NAME")]
     pub(super) view: Option<String>,
+    /// Open the interface on this screen: trackers, recommendations, exceptions, overview, programme
+    /// or history, or its number
+    #[arg(long, value_name = "NAME", value_parser = screen, conflicts_with = "view")]
+    pub(super) screen: Option<Screen>,
     #[command(flatten)]
     pub(super) globals: Globals,
     #[command(subcommand)]
@@ -164,6 +170,21 @@ impl Globals {
 pub(super) fn period(text: &str) -> Result<Period, String> {
     Period::read(text).ok_or_else(|| {
         "periods are written like “2008/09 Q4”, “2008/09”, “2009” or “Dec 2008”".to_owned()
+    })
+}
+
+/// A screen by its word, or by the key that shows it.
+fn screen(text: &str) -> Result<Screen, String> {
+    let word = text.trim().to_lowercase();
+    let mut all = Screen::ALL.into_iter();
+    let found = all.find(|it| it.word() == word || (it.index() + 1).to_string() == word);
+    found.ok_or_else(|| {
+        let words = Screen::ALL.map(Screen::word);
+        let near = nearest(&word, words.iter().map(String::as_str));
+        near.map_or_else(
+            || format!("the screens are {}", words.join(", ")),
+            |near| format!("did you mean “{near}”?"),
+        )
     })
 }
 

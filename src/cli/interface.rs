@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::app::effect::NewFile;
-use crate::app::state::{File, Options};
+use crate::app::state::{File, Options, Screen};
 use crate::config::{Loaded, load};
 use crate::domain::entry::Who;
 use crate::domain::period::Period;
@@ -21,21 +21,22 @@ use super::error::{CliError, Code, no_terminal};
 use super::output::Output;
 use super::{file, init, sample};
 
+/// What is to be seen first.
+#[derive(Debug, Default)]
+pub(super) struct Opening {
+    /// A saved view.
+    pub(super) view: Option<String>,
+    /// A screen.
+    pub(super) screen: Option<Screen>,
+    /// An update round, and whether of what is mine alone.
+    pub(super) round: Option<bool>,
+}
+
 /// Opens the interface, and waits until it is left. What cannot be opened is said before the terminal
 /// is touched.
 pub(super) fn run(
     globals: &Globals,
-    view: Option<String>,
-    output: &mut Output<'_>,
-) -> Result<Code, CliError> {
-    begin(globals, view, None, output)
-}
-
-/// The same; begins with an update round where one is asked for, of what is mine alone where that is said.
-pub(super) fn begin(
-    globals: &Globals,
-    view: Option<String>,
-    round: Option<bool>,
+    opening: Opening,
     output: &mut Output<'_>,
 ) -> Result<Code, CliError> {
     if globals.json {
@@ -52,7 +53,7 @@ pub(super) fn begin(
     };
     let with = with(&files, globals, output)?;
     let private_views = tui::private_views();
-    if let (Some(name), With::File(opened)) = (&view, &with) {
+    if let (Some(name), With::File(opened)) = (&opening.view, &with) {
         named(&offered(&opened.workspace, &private_views), name)?;
     }
     if !output.is_terminal() {
@@ -69,9 +70,10 @@ pub(super) fn begin(
             keymap: Arc::new(keymap),
             who: loaded.config.who(),
             private_views,
-            view,
+            view: opening.view,
+            screen: opening.screen,
             said: said_of(&loaded),
-            round,
+            round: opening.round,
             ..Options::default()
         },
         colours: detect(globals.color, |name| std::env::var(name).ok()),

@@ -12,7 +12,7 @@ use crate::config::load;
 use super::arguments::Globals;
 use super::desk::Desk;
 use super::error::{CliError, Code, Kind};
-use super::interface;
+use super::interface::{self, Opening};
 use super::output::Output;
 
 const EXAMPLES: &str = "\
@@ -50,7 +50,11 @@ pub(super) fn run(
     if globals.plain {
         return plain(args.mine, globals, output);
     }
-    interface::begin(globals, None, Some(args.mine), output)
+    let opening = Opening {
+        round: Some(args.mine),
+        ..Opening::default()
+    };
+    interface::run(globals, opening, output)
 }
 
 /// The round as questions and answers.

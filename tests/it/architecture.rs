@@ -37,6 +37,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
 const CLI_OF_APP: &[&str] = &[
     "state::File",
     "state::Options",
+    "state::Screen",
     "keymap::KeyRow",
     "effect::NewFile",
 ];

@@ -168,6 +168,29 @@ fn the_file_that_was_open_last_is_opened_again() {
 }
 
 #[test]
+fn a_screen_can_be_named_to_begin_with_and_comes_before_the_one_that_was_in_view() {
+    let desk = Desk::with_sample();
+    for (screen, shows) in [("exceptions", "┏ Exceptions"), ("5", "┏ Work programme")] {
+        let mut session = Session::start(&desk, &["leeds.json", "--screen", screen]);
+        session.wait_for(shows);
+        session.press("q");
+        assert_eq!(session.end().0, 0);
+    }
+    assert_snapshot!(desk.run(&["leeds.json", "--screen", "exeptions"]), @"
+    exit 2
+    -- error
+    scrutineer: invalid value 'exeptions' for '--screen <NAME>': did you mean “exceptions”?
+      For more information, try '--help'.
+    ");
+    assert_snapshot!(desk.run(&["--screen", "history", "check"]), @"
+    exit 2
+    -- error
+    scrutineer: --screen is for the interface, not for a command
+      scrutineer --screen history opens it
+    ");
+}
+
+#[test]
 fn a_file_with_faults_is_shown_with_them_and_not_changed() {
     let desk = Desk::with_sample();
     let text = desk
