@@ -11,6 +11,7 @@
 
 use std::io;
 use std::os::fd::OwnedFd;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -82,6 +83,7 @@ impl Signals {
             Incoming::new([SIGTERM, SIGINT, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH])?;
         let watch = Arc::new(Watch {
             deliver,
+            stopped_with_child: AtomicBool::new(false),
             phase: Mutex::new(Phase::Running),
             ended: Condvar::new(),
         });
@@ -115,6 +117,9 @@ enum Phase {
 
 struct Watch {
     deliver: Deliver,
+    /// Whether we stopped beside a child and the SIGCONT that ended this is still to be handled. The child
+    /// may have ended by then, and what is typed since is ours: resuming would throw it away.
+    stopped_with_child: AtomicBool,
     phase: Mutex<Phase>,
     ended: Condvar,
 }
@@ -138,9 +143,11 @@ impl Watch {
             SIGWINCH => (self.deliver)(SignalEvent::Resized),
             // A child with the terminal gets these as well, and they are meant for it. If it stops,
             // we must too, or the shell would wait for us and nobody could type.
-            SIGINT | SIGQUIT | SIGCONT if child => {}
+            SIGINT | SIGQUIT if child => {}
+            SIGCONT if self.stopped_with_child.swap(false, Ordering::SeqCst) || child => {}
             SIGTSTP if child => {
                 if job::can_stop() {
+                    self.stopped_with_child.store(true, Ordering::SeqCst);
                     let _ = signal_hook::low_level::emulate_default_handler(SIGTSTP);
                 }
             }

@@ -1,7 +1,7 @@
 //! No command: how the interface begins, and how it does not.
 
 use std::io::{Read as _, Write};
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
 use insta::assert_snapshot;
@@ -81,13 +81,17 @@ impl Session {
         self.keyboard.write_all(keys.as_bytes()).unwrap();
     }
 
-    /// Waits for the end; gives back the exit code and everything that was written.
+    /// Waits for the end; gives back the exit code and everything that was written, which is all there
+    /// when the line closes behind the program.
     fn end(mut self) -> (u32, String) {
         let code = self.child.wait().unwrap().exit_code();
-        while let Ok(bytes) = self.arrives.recv_timeout(Duration::from_millis(500)) {
-            self.take(&bytes);
+        loop {
+            match self.arrives.recv_timeout(Duration::from_secs(20)) {
+                Ok(bytes) => self.take(&bytes),
+                Err(RecvTimeoutError::Disconnected) => return (code, self.all),
+                Err(RecvTimeoutError::Timeout) => panic!("the line stays open: {}", self.all),
+            }
         }
-        (code, self.all)
     }
 }
 

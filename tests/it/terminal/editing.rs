@@ -174,6 +174,7 @@ fn a_terminal_that_changes_its_size_while_editor_and_program_are_stopped_is_draw
     pty.wait_text("READY");
     pty.send("\x1a");
     pty.wait_text("SHELL");
+    pty.wait_grandchild_stopped();
     pty.resize((100, 30));
     pty.send("\r");
     pty.wait_text("AGAIN");
@@ -245,6 +246,7 @@ fn ctrl_z_in_the_editor_stops_both_and_fg_goes_on_in_the_editor() {
     pty.wait_text("READY");
     pty.send("\x1a");
     pty.wait_text("SHELL");
+    pty.wait_grandchild_stopped();
     pty.send("\r");
     pty.wait_text("AGAIN");
     pty.send("Later\r");

@@ -2,10 +2,11 @@
 //! Linux has it.
 
 use std::fs;
+use std::time::Instant;
 
 use rustix::process::{Pid, Signal, kill_process};
 
-use super::Pty;
+use super::{PATIENCE, Pty};
 
 impl Pty {
     /// Sends the program a signal.
@@ -19,6 +20,23 @@ impl Pty {
             .expect("its children");
         let child = children.trim().parse().ok().and_then(Pid::from_raw);
         child.expect("one child")
+    }
+
+    /// Waits until what a child of the program runs has stopped. Nothing on the screen says so, and as
+    /// long as it only shall stop it may still take what is typed.
+    pub fn wait_grandchild_stopped(&self) {
+        let tasks = fs::read_dir(format!("/proc/{}/task", self.child())).expect("its threads");
+        let children = tasks.map(|task| {
+            let path = task.expect("a thread").path().join("children");
+            fs::read_to_string(path).expect("its children")
+        });
+        let status = format!("/proc/{}/status", children.collect::<String>().trim());
+        let end = Instant::now() + PATIENCE;
+        let stopped = || fs::read_to_string(&status).is_ok_and(|it| it.contains("\nState:\tT"));
+        while !stopped() {
+            assert!(Instant::now() < end, "{status} says of no stop");
+            std::thread::yield_now();
+        }
     }
 
     /// How often the program's threads went to sleep so far: unchanged while nothing wakes.
