@@ -125,6 +125,7 @@ impl Suggestion {
         let mut reasons = Vec::new();
         if judged > 0 {
             reasons.push(match (missed, close) {
+                (0, 0) if judged == 1 => "the one judged indicator met".to_owned(),
                 (0, 0) => format!("all {judged} judged indicators met"),
                 (0, close) => format!("{close} of {judged} judged indicators close to target"),
                 (missed, _) => format!("{missed} of {judged} judged indicators missed"),

@@ -67,6 +67,21 @@ fn the_figures_suggest_a_rating_by_the_rule() {
 }
 
 #[test]
+fn the_reason_says_how_many_indicators_it_goes_by() {
+    for (indicators, words) in [
+        ("m", "the one judged indicator met"),
+        ("mm", "all 2 judged indicators met"),
+        ("mc", "1 of 2 judged indicators close to target"),
+    ] {
+        let workspace = workspace("green", indicators, &[]);
+        let (index, moment) = (Index::new(&workspace), Moment::new(&workspace, None, None));
+        let tracker = tracker(workspace.priorities.at(0).unwrap(), moment);
+        let found = suggestion(&workspace, &index, &tracker, moment).map(|it| it.reason());
+        assert_eq!(found.as_deref(), Some(words), "{indicators}");
+    }
+}
+
+#[test]
 fn only_a_rating_better_than_the_figures_is_challenged() {
     for (rating, indicators, words) in [
         (
