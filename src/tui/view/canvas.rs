@@ -118,10 +118,16 @@ impl<'a> Canvas<'a> {
         self.buffer.set_style(area, style);
     }
 
-    /// Empties an area.
+    /// Empties an area. A wide character that reaches into it from the left goes too: a terminal would
+    /// paint its other half over the first column.
     pub(super) fn clear(&mut self, area: Rect) {
         let area = area.intersection(self.buffer.area);
         for y in area.top()..area.bottom() {
+            let before = area.left().checked_sub(1);
+            let before = before.and_then(|x| self.buffer.cell_mut((x, y)));
+            if let Some(cell) = before.filter(|cell| text::width(cell.symbol()) > 1) {
+                cell.set_symbol(" ");
+            }
             for x in area.left()..area.right() {
                 if let Some(cell) = self.buffer.cell_mut((x, y)) {
                     cell.reset();

@@ -364,6 +364,20 @@ const PLACES: &[&str] = &[
     "U",
     "U R = <Tab> <Tab> long<Space>words",
     "U <Ctrl-t>",
+    "f",
+    "f <Space> l j <Space> h",
+    "3 f",
+    "S",
+    "2 S j <Enter> S",
+    "c",
+    "c j j <Space> J",
+    "v",
+    "v G",
+    "v s",
+    "v s long<Space>words <Enter>",
+    "v s own <Enter> w v G D",
+    "<Space> j <Space> A",
+    "3 <Space> j <Space>",
 ];
 
 #[test]

@@ -43,7 +43,19 @@ const PLACES: &[&str] = &[
     "e",
     "D",
     "U",
+    "<Space> j <Space>",
     "<Space> j <Space> A",
+    "f",
+    "f <Space>",
+    "2 f",
+    "S",
+    "2 S 3",
+    "c",
+    "c j j <Space> <Enter>",
+    "v",
+    "v 2",
+    "v s",
+    "v s own <Enter>",
 ];
 
 const SIZES: [(u16, u16); 4] = [(80, 24), (120, 40), (200, 50), (40, 12)];
