@@ -168,6 +168,10 @@ pub(super) fn remark_of(list: &List) -> String {
         (true, _) if list.trouble.is_some() => format!("{view}no filter yet {}", list.filter),
         (true, _) if list.view.is_empty() => format!("filter {}", list.filter),
         (true, _) => format!("{view}{}", list.filter),
+        (false, Some(place)) if !list.view.is_empty() && !list.lifted.is_empty() => {
+            let of = list.rows.len();
+            format!("{} lifted  {} of {of}", list.view, place + 1)
+        }
         (false, Some(place)) => format!("{view}{} of {}", place + 1, list.rows.len()),
         (false, None) => view.trim_end_matches([':', ' ']).to_owned(),
     }

@@ -125,3 +125,20 @@ fn a_private_view_is_offered_and_stands_in_no_file() {
     assert!(!journey.text().contains("private"));
     assert_eq!(journey.file(), before);
 }
+
+#[test]
+fn a_view_whose_filter_is_lifted_says_so() {
+    let mut journey = Journey::sample((80, 24));
+    journey.keys("v 3 F");
+    let text = journey.text();
+    assert!(
+        text.contains("No update this period lifted  1 of "),
+        "{text}"
+    );
+    journey.keys("F");
+    let text = journey.text();
+    assert!(
+        text.contains("No update this period: updated:<this"),
+        "{text}"
+    );
+}
