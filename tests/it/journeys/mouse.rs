@@ -1,5 +1,6 @@
 //! The mouse: what is pressed is what stands there.
 
+use scrutineer::analysis::listing::Column;
 use scrutineer::app::effect::Effect;
 use scrutineer::app::input::{InputEvent, Mouse, MouseAction};
 use scrutineer::app::message::Msg;
@@ -355,4 +356,37 @@ fn the_mouse_is_the_terminals_while_the_copy_view_is_open() {
     let mut without = Journey::sample((80, 24));
     let key = scrutineer::app::key::Key::Char('w');
     assert!(update(&mut without.state, Msg::Input(InputEvent::Key(key))).is_empty());
+}
+
+#[test]
+fn what_narrows_sorts_and_shows_a_list_is_pressed_too() {
+    for size in SIZES {
+        let mut journey = with_mouse(size);
+        let list = |journey: &Journey| journey.state.list(Pane::Priorities).clone();
+        // A chip is picked by a press, and let go by another.
+        journey.keys("f").press("[ ] red");
+        assert_eq!(list(&journey).filter, "rating:red", "{size:?}");
+        journey.press("[x] red");
+        assert_eq!(list(&journey).filter, "", "{size:?}");
+        // An order and a view are selected by a press, and chosen by another.
+        journey.keys("<Esc> S").press("3 code");
+        assert!(list(&journey).sort.is_none(), "{size:?}");
+        journey.press("3 code");
+        assert!(list(&journey).sort.is_some(), "{size:?}");
+        assert!(journey.state.overlays.is_empty());
+        // A column is shown or hidden at once.
+        journey.keys("c").press("[x] title");
+        let columns = list(&journey).columns;
+        assert!(
+            !columns.is_empty() && !columns.contains(&Column::Title),
+            "{size:?}"
+        );
+        journey.press("[ ] title");
+        assert!(list(&journey).columns.is_empty(), "as usual at {size:?}");
+        journey.keys("<Enter> v").press("3 No update");
+        assert_eq!(list(&journey).view, "", "{size:?}");
+        journey.press("3 No update");
+        assert_eq!(list(&journey).view, "No update this period", "{size:?}");
+        assert!(journey.state.overlays.is_empty());
+    }
 }

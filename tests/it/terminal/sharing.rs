@@ -210,3 +210,49 @@ fn two_who_rate_the_same_at_once_are_asked_and_nothing_is_lost() {
         quit(second);
     }
 }
+
+/// Saves the list as the view “Ambers” for everybody; `keys` filter it before.
+fn keep_ambers(pty: &mut Pty, keys: &str, filter: &str) {
+    pty.press(keys, &format!("filter {filter}"));
+    pty.press("vs", "Name of the view");
+    pty.press("Ambers\r", "for you alone?");
+    save(pty, "w", "View “Ambers” kept in the workspace");
+}
+
+#[test]
+fn a_view_that_another_changes_and_deletes_is_as_it_is_now_or_gone() {
+    let desk = Desk::new();
+    let (mut one, mut other) = (desk.open(), desk.open());
+    keep_ambers(&mut one, "/rating:amber\r", "rating:amber");
+    // What another did stands in the last line until the next key.
+    let news = |pty: &mut Pty| {
+        pty.wait_frame("their change", |screen| {
+            let text = text(screen);
+            let last = text.trim_end().lines().last();
+            last.is_some_and(|line| line.contains("Ambers"))
+        });
+    };
+    news(&mut other);
+    other.press("v", "6 Ambers");
+    other.press("6", "Ambers: rating:amber");
+    // Whoever looks through it keeps the list; the open menu shows the view as it is by then.
+    other.press("v", "> 6 Ambers");
+    keep_ambers(&mut one, "/\x15rating:red\r", "rating:red");
+    news(&mut other);
+    assert!(
+        other.text().contains("Ambers: rating:amber"),
+        "{}",
+        other.text()
+    );
+    other.press("6", "Ambers: rating:red");
+    // And what is deleted meanwhile is said to be gone, with the list as it was.
+    other.press("v", "> 6 Ambers");
+    one.press("vD", "Delete the view “Ambers” for everybody?");
+    save(&mut one, "y", "View “Ambers” deleted");
+    news(&mut other);
+    other.press("6", "“Ambers” is not there any more");
+    other.press("\x1b", "Ambers: rating:red");
+    one.press("\x1b", "Ambers: rating:red");
+    quit(one);
+    quit(other);
+}
