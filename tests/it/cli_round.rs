@@ -1,6 +1,6 @@
 //! `round`, and `--plain`: the update round as questions and answers.
 
-use std::io::Write as _;
+use std::io::{Read as _, Write as _};
 use std::process::Stdio;
 
 use insta::assert_snapshot;
@@ -204,4 +204,109 @@ fn without_a_terminal_the_interface_cannot_begin_the_round() {
         "",
     );
     assert_eq!(answer.code, 2, "{answer}");
+}
+
+/// Goes round in plain lines; before each answer another process runs the commands that stand beside it, once
+/// the question is there. Gives back all that was said.
+fn asked_while(desk: &Desk, talk: &[(&str, &[&[&str]], &str)]) -> String {
+    let mut child = desk
+        .command(&["--plain", "round"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut answers = child.stdin.take().unwrap();
+    let mut out = child.stdout.take().unwrap();
+    let mut said = Vec::new();
+    let mut seen = 0;
+    for (question, meanwhile, answer) in talk {
+        let mut byte = [0];
+        while !said.get(seen..).unwrap().ends_with(question.as_bytes()) {
+            let read = out.read(&mut byte).unwrap();
+            assert!(read > 0, "{question}: {}", String::from_utf8_lossy(&said));
+            said.extend_from_slice(&byte);
+        }
+        seen = said.len();
+        for args in *meanwhile {
+            assert_eq!(desk.run(args).code, 0);
+        }
+        answers.write_all(answer.as_bytes()).unwrap();
+    }
+    drop(answers);
+    out.read_to_end(&mut said).unwrap();
+    assert!(child.wait().unwrap().success());
+    String::from_utf8(said).unwrap()
+}
+
+/// What another process does: rates the first priority green.
+const GREEN: &[&str] = &["set", "P-1", "--rating", "green"];
+
+#[test]
+fn what_somebody_else_gave_between_question_and_answer_is_said_and_not_overwritten() {
+    for (then, rating) in [("\n", "green"), ("r\n", "red")] {
+        let desk = desk();
+        let said = asked_while(
+            &desk,
+            &[
+                ("2010/11 Q2: red): ", &[GREEN], "r\n"),
+                // Asked again with theirs beside it: to pass over leaves it, to answer is to mean it.
+                ("now green; 2010/11 Q2: red): ", &[], then),
+                ("static): ", &[], "=\n"),
+                ("Summary: ", &[], "q\n"),
+            ],
+        );
+        assert!(
+            said.contains("Not kept: somebody else changed it meanwhile.\n"),
+            "{said}"
+        );
+        assert!(
+            said.contains("P-1 rated green (was not set) in 2010/11 Q3"),
+            "{said}"
+        );
+        assert_eq!(value(&desk, "/priorities/0/updates/1/rating"), rating);
+        assert_eq!(value(&desk, "/priorities/0/updates/1/direction"), "static");
+    }
+}
+
+#[test]
+fn an_answer_and_another_field_of_the_same_tracker_are_both_kept() {
+    let desk = desk();
+    let said = asked_while(
+        &desk,
+        &[
+            (
+                "2010/11 Q2: red): ",
+                &[&["set", "P-1", "--direction", "improving"]],
+                "r\n",
+            ),
+            ("now improving; 2010/11 Q2: static): ", &[], "\n"),
+            ("Summary: ", &[], "q\n"),
+        ],
+    );
+    assert!(!said.contains("Not kept"), "{said}");
+    assert_eq!(value(&desk, "/priorities/0/updates/1/rating"), "red");
+    assert_eq!(
+        value(&desk, "/priorities/0/updates/1/direction"),
+        "improving"
+    );
+}
+
+#[test]
+fn what_somebody_else_gave_of_a_task_ahead_is_said_and_not_asked_for() {
+    let desk = desk();
+    let said = asked_while(
+        &desk,
+        &[
+            ("2010/11 Q2: red): ", &[], "skip\n"),
+            (
+                "green): ",
+                &[&["add", "result", "NI 1", "value=76.2%"]],
+                "skip\n",
+            ),
+            ("Figure: ", &[], "q\n"),
+        ],
+    );
+    assert!(said.contains("Meanwhile "), "{said}");
+    assert!(!said.contains("3 of 6. NI 1"), "{said}");
+    assert!(said.contains("4 of 6. NI 1"), "{said}");
 }

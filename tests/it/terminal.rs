@@ -14,6 +14,7 @@ mod mouse;
 mod pasting;
 mod quiet;
 mod remembering;
+mod rounding;
 mod sharing;
 mod stopping;
 mod stream;
