@@ -154,7 +154,7 @@ pub(super) fn is_closed(status: Option<ActionStatus>) -> bool {
 }
 
 /// The newest status that a progress entry gives up to the moment, and the period of the entry.
-fn newest_status(action: &Action, moment: Moment) -> Option<(Period, ActionStatus)> {
+pub fn newest_status(action: &Action, moment: Moment) -> Option<(Period, ActionStatus)> {
     let stated = action.progress.iter().filter_map(|progress| {
         let period = progress
             .period

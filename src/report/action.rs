@@ -4,7 +4,7 @@ use super::dates::{due, stated_day, stated_period, timescale_text};
 use super::document::{Column, Document, Fact, Row, Span, Tone};
 use super::officers::{by_role, officers_text};
 use super::provenance;
-use crate::analysis::deadline::deadline;
+use crate::analysis::deadline::{Deadline, deadline, is_unreviewed, newest_status};
 use crate::analysis::moment::Moment;
 use crate::analysis::naming::{code_of, title_of};
 use crate::analysis::slippage::{Slippage, slippage};
@@ -41,10 +41,11 @@ pub fn action_page(workspace: &Workspace, moment: Moment, action: &Action) -> Do
     );
     let deadline = deadline(action, moment);
     let mut facts = Vec::new();
-    let status = deadline
-        .status
-        .map_or_else(|| Span::dim("not recorded"), status_span);
-    facts.push(Fact::new("Status", vec![status]));
+    let mut status = status_words(action, &deadline, moment);
+    if status.is_empty() {
+        status.push(Span::dim("not recorded"));
+    }
+    facts.push(Fact::new("Status", status));
     let due = due(action.timescale.as_ref(), &deadline);
     facts.push(Fact::new(
         "Due",
@@ -222,6 +223,27 @@ fn stated_status(status: &Choice<ActionStatus>) -> Span {
         || Span::mark(format!("{} (not a status)", status.text())),
         status_span,
     )
+}
+
+/// How it stands. Where nobody has reviewed it since it was carried on, that comes first, and the status is that
+/// of the period that it was given in. Empty where nothing is known.
+pub(super) fn status_words(action: &Action, deadline: &Deadline<'_>, moment: Moment) -> Vec<Span> {
+    let status = deadline.status.map(status_span);
+    let period = moment
+        .period
+        .filter(|_| is_unreviewed(action, deadline, moment));
+    let Some(period) = period else {
+        return status.into_iter().collect();
+    };
+    let mut words = vec![Span::mark(format!("not reviewed in {period}"))];
+    if let Some(status) = status {
+        words.push(Span::plain("; "));
+        words.push(status);
+        if let Some((said, _)) = newest_status(action, moment) {
+            words.push(Span::dim(format!(" in {said}")));
+        }
+    }
+    words
 }
 
 /// A status in its words.

@@ -171,7 +171,7 @@ fn an_action_keeps_the_dates_it_had_and_says_since_when_it_is_late() {
     insta::assert_snapshot!(printed(&workspace(MOVED), Kind::Action, "draft", 80), @r"
     Draft the plan
 
-    Status       delayed
+    Status       not reviewed in 2010/11 Q2; delayed in 2010/11 Q1
     Due          July 2010   ! overdue since 31 Jul 2010
     Due before   May 2010, moved on 20 May 2010: no data
     Moved        once, 61 days in all

@@ -1,6 +1,6 @@
 //! The actions of a tracker, under their groups.
 
-use crate::analysis::deadline::{Deadline, deadline};
+use crate::analysis::deadline::{Deadline, deadline, is_unreviewed};
 use crate::analysis::index::Index;
 use crate::analysis::moment::Moment;
 use crate::analysis::tracker::Tracker;
@@ -8,7 +8,7 @@ use crate::domain::action::Action;
 use crate::domain::id::RecordRef;
 use crate::domain::kind::Kind;
 use crate::domain::workspace::Workspace;
-use crate::report::action::{add_milestones, plain_milestones, progress_facts, status_span};
+use crate::report::action::{add_milestones, plain_milestones, progress_facts, status_words};
 use crate::report::dates::{due, stated_period};
 use crate::report::document::{Document, Fact, Item, Span};
 use crate::report::officers::officers_text;
@@ -30,7 +30,7 @@ pub(super) fn add(
         .collect();
     let (carried, others): (Vec<_>, Vec<_>) =
         all.into_iter().partition(|(_, deadline)| deadline.carried);
-    document.section("Actions", &counts(&carried));
+    document.section("Actions", &counts(&carried, moment));
     if carried.is_empty() {
         document.absence("No actions in this period's tracker.");
     }
@@ -53,7 +53,7 @@ pub(super) fn add(
     add_left_behind(document, moment, &others);
 }
 
-fn counts(carried: &[(&Action, Deadline)]) -> String {
+fn counts(carried: &[(&Action, Deadline)], moment: Moment) -> String {
     if carried.is_empty() {
         return String::new();
     }
@@ -65,6 +65,10 @@ fn counts(carried: &[(&Action, Deadline)]) -> String {
         .iter()
         .filter(|(_, deadline)| deadline.status.is_none())
         .count();
+    let unreviewed = carried
+        .iter()
+        .filter(|(action, deadline)| is_unreviewed(action, deadline, moment))
+        .count();
     let mut text = carried.len().to_string();
     let mut parts = Vec::new();
     if overdue > 0 {
@@ -74,6 +78,9 @@ fn counts(carried: &[(&Action, Deadline)]) -> String {
         parts.push("no status recorded".to_owned());
     } else if silent > 0 {
         parts.push(format!("{silent} without a status"));
+    }
+    if unreviewed > 0 {
+        parts.push(format!("{unreviewed} not reviewed yet"));
     }
     if !parts.is_empty() {
         text.push_str(": ");
@@ -91,11 +98,10 @@ fn add_action(document: &mut Document, moment: Moment, action: &Action, deadline
     };
     document.heading(3, vec![Span::strong(title)], Some(record));
     let mut facts = Vec::new();
-    facts.extend(
-        deadline
-            .status
-            .map(|status| Fact::new("Status", vec![status_span(status)])),
-    );
+    let status = status_words(action, deadline, moment);
+    if !status.is_empty() {
+        facts.push(Fact::new("Status", status));
+    }
     let due = due(action.timescale.as_ref(), deadline);
     if !due.is_empty() {
         facts.push(Fact::new("Due", due));

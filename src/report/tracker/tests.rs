@@ -164,3 +164,49 @@ fn a_rating_that_is_none_is_shown_as_it_stands() {
         "{text}"
     );
 }
+
+#[test]
+fn what_was_carried_on_and_not_looked_at_since_says_so_and_whose_status_it_has() {
+    let action = |id: &str, trackers: &str, more: &str| {
+        format!(
+            r#"{{"id":"{id}","priority":"p","title":"Action {id}","trackers":[{trackers}]{more}}}"#
+        )
+    };
+    let carried = r#""2010/11 Q1","2010/11 Q2""#;
+    let actions = [
+        // The status is older than the newest word of progress.
+        action(
+            "told",
+            carried,
+            r#","progress":[{"period":"2009/10 Q4","status":"on_track"},{"period":"2010/11 Q1","text":"Begun."}]"#,
+        ),
+        action("silent", carried, ""),
+        action(
+            "reviewed",
+            carried,
+            r#","progress":[{"period":"2010/11 Q2","status":"delayed"}]"#,
+        ),
+        action("new", r#""2010/11 Q2""#, ""),
+    ];
+    let shown = page(&format!(
+        r#""priorities":[{{"id":"p","code":"LN-1d","title":"Vulnerable groups"}}],"actions":[{}]"#,
+        actions.join(",")
+    ));
+    let (_, actions) = shown.split_once("\nActions  ").unwrap();
+    insta::assert_snapshot!(actions, @"
+    4: 2 without a status, 2 not reviewed yet  ━━━━━━━━━━━━━━━━━━━━━━━━━━━━
+
+    Action told
+      Status      not reviewed in 2010/11 Q2; on track in 2009/10 Q4
+      Progress    (2010/11 Q1) Begun.
+
+    Action silent
+      Status      not reviewed in 2010/11 Q2
+
+    Action reviewed
+      Status      delayed
+
+    Action new
+      Nothing is recorded of it yet.
+    ");
+}
