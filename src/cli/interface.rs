@@ -11,6 +11,7 @@ use crate::domain::period::Period;
 use crate::domain::workspace::Workspace;
 use crate::search::view::{named, offered};
 use crate::store::{Access, OpenError, OpenOptions, Opened, ReadOnlyReason, Store};
+use crate::text;
 use crate::tui::colour::detect;
 use crate::tui::keys::checked;
 use crate::tui::{self, Files, OpenFile, Start, With};
@@ -110,10 +111,25 @@ fn with(files: &FilesOf, globals: &Globals, output: &Output<'_>) -> Result<With,
     Ok(With::File(Box::new(files.read(&path)?)))
 }
 
-/// What is to be said of the settings at the start: the first trouble, and its remedy.
+/// The columns of the message line on the narrowest usual terminal.
+const LINE: usize = 79;
+
+/// What is to be said of the settings at the start: the only trouble and its remedy where the line holds
+/// both, else how many there are and what lists them.
 fn said_of(loaded: &Loaded) -> Option<String> {
     let first = loaded.troubles.first()?;
-    Some(format!("Settings, {first}. {}", first.mend))
+    let lists = "“scrutineer config check” lists";
+    Some(match loaded.troubles.len() {
+        1 => {
+            let whole = format!("Settings, {first}. {}", first.mend);
+            if text::width(&whole) <= LINE {
+                whole
+            } else {
+                format!("1 fault in the settings: {lists} it")
+            }
+        }
+        more => format!("{more} faults in the settings: {lists} them"),
+    })
 }
 
 /// How files are opened and made.

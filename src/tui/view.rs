@@ -174,7 +174,7 @@ fn over(
         Overlay::Finder(finder) => finder::draw(canvas, state, finder, body, drawn),
         Overlay::Conflict { scroll } => conflict::draw(canvas, state, *scroll, body, drawn),
         Overlay::Form(form) => form::draw(canvas, form, body, drawn),
-        Overlay::Round(round) => round::draw(canvas, round, body, drawn),
+        Overlay::Round(round) => round::draw(canvas, state, round, body, drawn),
         Overlay::Stage(questions) => stage::draw(canvas, state, questions, body),
         Overlay::Meetings(meetings) => meetings::draw(canvas, meetings, body, &mut drawn.regions),
         Overlay::FieldChoice(choice) => many::choice(canvas, choice, body, &mut drawn.regions),

@@ -313,3 +313,16 @@ fn a_slip_in_the_settings_is_said_at_the_start_and_keeps_nothing_else_from_worki
     session.press("q");
     assert_eq!(session.end().0, 0);
 }
+
+#[test]
+fn several_slips_in_the_settings_are_counted_on_one_line_that_says_what_lists_them() {
+    let desk = Desk::with_sample();
+    desk.write(
+        "my.toml",
+        "theme = \"x\"\nnothing = 1\n[keys]\nqiut = \"Q\"\n",
+    );
+    let mut session = Session::start(&desk, &["leeds.json", "--config", "my.toml"]);
+    session.wait_for("3 faults in the settings: “scrutineer config check” lists them");
+    session.press("q");
+    assert_eq!(session.end().0, 0);
+}

@@ -52,6 +52,21 @@ const PLACES: &[(&str, Places)] = &[
     ("a text of the round", Places::ROUND_TEXT),
 ];
 
+#[test]
+fn every_place_has_a_bit_of_its_own_and_is_tried_here() {
+    for (number, (name, place)) in PLACES.iter().enumerate() {
+        for (other, also) in &PLACES[number + 1..] {
+            assert!(!place.has(*also), "{name} and {other} share a bit");
+        }
+    }
+    let source = include_str!("../place.rs");
+    let single = source.lines().filter(|line| {
+        let bit = line.trim().split_once("= Self(").map(|(_, bit)| bit);
+        bit.is_some_and(|bit| bit == "1);" || bit.starts_with("1 << "))
+    });
+    assert_eq!(single.count(), PLACES.len(), "a place is missing here");
+}
+
 /// The bindings of a place with the names of their commands.
 fn bindings(place: Places) -> Vec<(Vec<Key>, &'static str)> {
     let specs = commands_in(place);

@@ -5,6 +5,7 @@ mod value;
 use super::{approve, change};
 use crate::analysis::many::{Field, Outcome, Setting, plan};
 use crate::analysis::naming::{code_of, title_of};
+use crate::app::command::Command;
 use crate::app::effect::Effect;
 use crate::app::form::{Form, Target};
 use crate::app::state::{FieldChoice, Marked, Notice, Overlay, Preview, PreviewLine, State};
@@ -21,9 +22,10 @@ pub(super) fn choose(state: &mut State, marked: Marked) -> Vec<Effect> {
     let counted = Field::ALL.into_iter().map(|field| (field, having(&field)));
     let fields: Vec<(Field, usize)> = counted.filter(|(_, count)| *count > 0).collect();
     if fields.is_empty() {
-        state.notice = Some(Notice::warning(
-            "These have nothing that is set of many at once; Esc lifts the marks",
-        ));
+        let back = state.key_of(Command::Back);
+        state.notice = Some(Notice::warning(format!(
+            "These have nothing that is set of many at once; {back} lifts the marks"
+        )));
         return Vec::new();
     }
     state.overlays.push(Overlay::FieldChoice(FieldChoice {

@@ -6,6 +6,7 @@ use ratatui::style::Style;
 use super::Drawn;
 use super::canvas::Canvas;
 use super::help::{box_in, scrolled};
+use crate::app::command::Command;
 use crate::app::state::{Conflict, Stands, State};
 use crate::domain::edit::Clash;
 use crate::domain::json::Json;
@@ -44,9 +45,9 @@ pub(super) fn draw(
         more => format!("Somebody else was first  1 of {more}"),
     };
     let remark = if lines.len() > height {
-        scrolled(area, scroll, height, lines.len())
+        scrolled(state, area, scroll, height, lines.len())
     } else {
-        "Esc decides later".to_owned()
+        format!("{} decides later", state.key_of(Command::Back))
     };
     let inside = canvas.frame(area, &heading, &remark, true);
     let end = inside.bottom().saturating_sub(2);

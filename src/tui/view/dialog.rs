@@ -59,11 +59,20 @@ fn answers(state: &State) -> String {
     answers.collect::<Vec<_>>().join("   ")
 }
 
-/// What stands above the faults, behind the file's name.
-const WHAT_NOW: &str =
-    "was not understood in full, so nothing is written to it. Enter shows what could be read.";
-/// The same where it was whole before somebody wrote to it.
-const BROKEN: &str = "was changed by somebody and is not understood any more, so nothing is written to it. Enter shows what was read before; what you change waits until the file is mended.";
+/// What stands above the faults, behind the file's name: what is wrong and what Enter does.
+fn what_now(state: &State) -> String {
+    let enter = state.key_of(Command::Accept);
+    if state.can_edit() {
+        // It was whole before somebody wrote to it.
+        format!(
+            "was changed by somebody and is not understood any more, so nothing is written to it. {enter} shows what was read before; what you change waits until the file is mended."
+        )
+    } else {
+        format!(
+            "was not understood in full, so nothing is written to it. {enter} shows what could be read."
+        )
+    }
+}
 
 /// Draws the faults of the file.
 pub(super) fn faults(
@@ -81,9 +90,10 @@ pub(super) fn faults(
         format!("{count} faults")
     };
     let width = usize::from(body.width.saturating_sub(5));
-    let what_now = if state.can_edit() { BROKEN } else { WHAT_NOW };
+    let name = &state.file.name;
+    let what_now = what_now(state);
     let mut lines: Vec<(String, bool)> = vec![
-        (format!("{} {what_now}", state.file.name), false),
+        (format!("{name} {what_now}"), false),
         (String::new(), false),
     ];
     for fault in &state.file.faults {
@@ -110,7 +120,7 @@ pub(super) fn faults(
         .collect();
     let height = usize::from(body.height.saturating_sub(2));
     let scroll = scroll.min(wrapped.len().saturating_sub(height));
-    let remark = scrolled(body, scroll, height, wrapped.len());
+    let remark = scrolled(state, body, scroll, height, wrapped.len());
     let inside = canvas.frame(body, &heading, &remark, true);
     for (y, (line, strong)) in (inside.top()..inside.bottom()).zip(wrapped.iter().skip(scroll)) {
         let style = if *strong {

@@ -41,10 +41,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, drawn: &m
         ),
         Some(Overlay::ViewName { line }) => {
             let said = state.notice.as_ref().map(|notice| notice.text.as_str());
-            let remark = said.map_or(
-                Remark::Spare("Enter goes on   Esc leaves it"),
-                Remark::Needed,
-            );
+            let goes_on = format!("{take} goes on   {leave} leaves it");
+            let remark = said.map_or(Remark::Spare(&goes_on), Remark::Needed);
             typed(canvas, area, "Name of the view: ", line, &remark, drawn);
         }
         Some(Overlay::Merge { line }) => typed(

@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use super::canvas::{Canvas, columns};
 use super::{Drawn, footer};
-use crate::app::command::{COMMANDS, CommandSpec, Topic, commands_in};
+use crate::app::command::{COMMANDS, Command, CommandSpec, Topic, commands_in};
 use crate::app::keymap::Keymap;
 use crate::app::place::Places;
 use crate::app::state::{Help, State};
@@ -36,8 +36,8 @@ pub(super) fn draw(
     let height = usize::from(area.height.saturating_sub(3));
     let scroll = help.scroll.min(lines.len().saturating_sub(height));
     let remark = match help.fits {
-        Some(_) if lines.len() <= height => "Esc shows all".to_owned(),
-        _ => scrolled(area, scroll, height, lines.len()),
+        Some(_) if lines.len() <= height => format!("{} shows all", state.key_of(Command::Back)),
+        _ => scrolled(state, area, scroll, height, lines.len()),
     };
     let heading = if area.width < WITH_WHERE {
         "Keys"
@@ -146,9 +146,15 @@ fn line(keymap: &Keymap, spec: &CommandSpec, ascii: bool) -> HelpLine {
 }
 
 /// Which lines of a text are shown, where it is longer than its box.
-pub(super) fn scrolled(area: Rect, scroll: usize, height: usize, lines: usize) -> String {
+pub(super) fn scrolled(
+    state: &State,
+    area: Rect,
+    scroll: usize,
+    height: usize,
+    lines: usize,
+) -> String {
     if lines <= height {
-        return "Esc closes".to_owned();
+        return format!("{} closes", state.key_of(Command::Back));
     }
     let last = (scroll + height).min(lines);
     let which = format!("{}-{last} of {lines}", scroll + 1);

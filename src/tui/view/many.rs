@@ -8,6 +8,7 @@ use super::canvas::{Canvas, columns};
 use super::help::{box_in, scrolled};
 use super::hits;
 use crate::analysis::many::Outcome;
+use crate::app::command::Command;
 use crate::app::state::{FieldChoice, Preview, PreviewLine, Regions, State, Target};
 use crate::text;
 
@@ -79,7 +80,7 @@ pub(super) fn preview(
     let scroll = preview
         .scroll
         .min(preview.lines.len().saturating_sub(height));
-    let remark = scrolled(area, scroll, height, preview.lines.len());
+    let remark = scrolled(state, area, scroll, height, preview.lines.len());
     let inside = canvas.frame(area, "What would change", &remark, true);
     let (x, room) = (inside.x + 1, inside.width.saturating_sub(2));
     let end = inside.bottom().saturating_sub(2);
@@ -102,10 +103,11 @@ pub(super) fn preview(
         row(canvas, state, line, codes, area);
     }
     if inside.height > 1 {
+        let [yes, no] = [Command::Yes, Command::No].map(|it| state.key_of(it));
         let keys = match preview.counts.0 {
-            0 => "n closes".to_owned(),
-            1 => "y changes it   n leaves it".to_owned(),
-            count => format!("y changes {count} as one   n leaves them"),
+            0 => format!("{no} closes"),
+            1 => format!("{yes} changes it   {no} leaves it"),
+            count => format!("{yes} changes {count} as one   {no} leaves them"),
         };
         canvas.text(x, inside.bottom() - 1, room, &keys, canvas.styles.strong);
     }

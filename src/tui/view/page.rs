@@ -5,7 +5,9 @@ use ratatui::layout::Rect;
 use super::canvas::Canvas;
 use super::hits::hit;
 use crate::analysis::naming::code_of;
+use crate::app::command::Command;
 use crate::app::document::{behind, document};
+use crate::app::place::Places;
 use crate::app::state::{
     About, LinkRegion, ListName, Page, PageRegion, Pane, Regions, State, Target,
 };
@@ -124,7 +126,10 @@ fn heading(state: &State, page: &Page) -> String {
     match below.and_then(Page::record) {
         Some(record) if state.page() == Some(page) => {
             let code = code_of(state.workspace(), record, state.moment);
-            format!("{own}   Esc back to {code}")
+            let back = state
+                .keymap
+                .named(Command::Back, Places::PAGES, state.ascii);
+            format!("{own}   {back} back to {code}")
         }
         _ => own.to_owned(),
     }

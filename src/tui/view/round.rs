@@ -8,7 +8,9 @@ use super::canvas::{Canvas, columns};
 use super::form::field;
 use super::help::box_in;
 use crate::analysis::round::Task;
+use crate::app::command::Command;
 use crate::app::round::{OpenTask, Round};
+use crate::app::state::State;
 use crate::text;
 
 /// No wider, so that prose stays readable.
@@ -19,7 +21,13 @@ const ROOMY: u16 = 14;
 const LABELS: u16 = 14;
 
 /// Draws the round.
-pub(super) fn draw(canvas: &mut Canvas<'_>, round: &Round, body: Rect, drawn: &mut Drawn) {
+pub(super) fn draw(
+    canvas: &mut Canvas<'_>,
+    state: &State,
+    round: &Round,
+    body: Rect,
+    drawn: &mut Drawn,
+) {
     let area = box_in(body, WIDEST.min(body.width), body.height);
     canvas.clear(area);
     let whose = match round.whose {
@@ -40,7 +48,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, round: &Round, body: Rect, drawn: &m
     match (round.task(), &round.open) {
         (Some(task), Some(open)) => draw_task(canvas, task, open, inside, drawn),
         (Some(_), None) => said(canvas, inside, "It is not in the file any more"),
-        (None, _) => end(canvas, round, inside),
+        (None, _) => end(canvas, state, round, inside),
     }
 }
 
@@ -53,12 +61,15 @@ fn said(canvas: &mut Canvas<'_>, inside: Rect, words: &str) {
 }
 
 /// Behind the last task.
-fn end(canvas: &mut Canvas<'_>, round: &Round, inside: Rect) {
+fn end(canvas: &mut Canvas<'_>, state: &State, round: &Round, inside: Rect) {
+    let [go, leave] = [Command::Accept, Command::Back].map(|it| state.key_of(it));
     let words = match round.missing() {
-        0 => "All that this period asks for is given. Esc leaves.".to_owned(),
-        1 => "1 task is still missing. Enter goes to it, Esc leaves; it is asked for again the next time.".to_owned(),
+        0 => format!("All that this period asks for is given. {leave} leaves."),
+        1 => format!(
+            "1 task is still missing. {go} goes to it, {leave} leaves; it is asked for again the next time."
+        ),
         missing => format!(
-            "{missing} tasks are still missing. Enter goes round them again, Esc leaves; they are asked for again the next time."
+            "{missing} tasks are still missing. {go} goes round them again, {leave} leaves; they are asked for again the next time."
         ),
     };
     said(canvas, inside, &words);

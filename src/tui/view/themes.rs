@@ -6,11 +6,22 @@ use super::canvas::{Canvas, columns};
 use super::cells::{Headed, sorted_by};
 use super::frame::{Columns, count_of, empty, is_focused, is_selected, remark_of, rows};
 use super::hits;
+use crate::app::command::Command;
+use crate::app::place::Places;
 use crate::app::state::{Pane, Regions, State, Target};
 use crate::domain::id::Id;
 
 /// What is said where a filter shows no theme, in lines for the narrow pane.
-const UNMATCHED: [&str; 3] = ["No theme fits", "the filter.", "Esc shows all of them."];
+fn unmatched(state: &State) -> [String; 3] {
+    let back = state
+        .keymap
+        .named(Command::Back, Places::THEMES, state.ascii);
+    [
+        "No theme fits".to_owned(),
+        "the filter.".to_owned(),
+        format!("{back} shows all of them."),
+    ]
+}
 
 /// Draws the pane.
 pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: &mut Regions) {
@@ -24,7 +35,11 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: 
     let heading = format!("Themes  {}{order}", count_of(list, true));
     let inside = canvas.frame(area, &heading, &remark, is_focused(state, Pane::Themes));
     if list.rows.is_empty() {
-        return empty(canvas, inside, &UNMATCHED);
+        return empty(
+            canvas,
+            inside,
+            &unmatched(state).each_ref().map(String::as_str),
+        );
     }
     let width = code_width(state);
     rows(
@@ -84,7 +99,7 @@ pub(super) fn tabs(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: 
     };
     let mut x = area.x + canvas.text(area.x, area.y, area.width, &heading, heading_style);
     if list.rows.is_empty() {
-        let said = UNMATCHED.join(" ");
+        let said = unmatched(state).join(" ");
         canvas.text(x, area.y, area.right() - x, &said, canvas.styles.dim);
         return;
     }

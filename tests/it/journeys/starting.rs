@@ -199,3 +199,26 @@ fn what_is_said_names_the_keys_that_the_settings_gave() {
     journey.keys("Q");
     assert!(journey.ended);
 }
+
+#[test]
+fn boxes_and_remarks_name_the_keys_that_the_settings_gave_to_close_and_to_answer() {
+    let changes = [("back", "f8"), ("yes", "f6"), ("no", "f7")].map(|(command, key)| Change {
+        command: command.to_owned(),
+        keys: vec![key.to_owned()],
+    });
+    let (keymap, refused) = Keymap::with(&changes);
+    assert_eq!(refused, []);
+    let mut journey = Sitting {
+        text: LEEDS,
+        ..Sitting::default()
+    }
+    .begin();
+    journey.state.keymap = std::sync::Arc::new(keymap);
+    let mut says = |keys: &str, words: &str| {
+        journey.keys(keys);
+        assert!(journey.text().contains(words), "{}", journey.text());
+    };
+    says("? u n d o", "F8 shows all");
+    says("<f8> <f8> <Space> D", "F8 lifts the marks first");
+    says("<Space> A", "F6 changes ");
+}

@@ -3,6 +3,7 @@
 use super::called;
 use crate::analysis::many::Setting;
 use crate::analysis::referrers::referrers;
+use crate::app::command::Command;
 use crate::app::effect::Effect;
 use crate::app::state::{Notice, Overlay, Question, State};
 use crate::domain::action::{Action, ActionStatus};
@@ -20,9 +21,10 @@ const NAMED: usize = 5;
 /// Asks whether the selected record shall go, and names what refers to it.
 pub(in crate::app::update) fn ask_delete(state: &mut State) -> Vec<Effect> {
     if state.has_marks() {
-        state.notice = Some(Notice::warning(
-            "One record at a time is deleted; Esc lifts the marks first",
-        ));
+        let back = state.key_of(Command::Back);
+        state.notice = Some(Notice::warning(format!(
+            "One record at a time is deleted; {back} lifts the marks first"
+        )));
         return Vec::new();
     }
     let Some(record) = state.selected_record() else {
