@@ -269,3 +269,21 @@ fn a_past_period_lists_the_codes_of_then() {
         );
     }
 }
+
+#[test]
+fn an_action_that_was_carried_on_and_not_reviewed_since_says_whose_status_it_has() {
+    let desk = Desk::with(
+        "plan.json",
+        r#"{"format":"scrutineer/1","title":"T","current_period":"2010/11 Q3","actions":[
+            {"id":"a","title":"Told","trackers":["2010/11 Q2","2010/11 Q3"],
+             "progress":[{"period":"2010/11 Q2","status":"on_track"}]},
+            {"id":"b","title":"Silent","trackers":["2010/11 Q2","2010/11 Q3"]},
+            {"id":"c","title":"Reviewed","trackers":["2010/11 Q2","2010/11 Q3"],
+             "progress":[{"period":"2010/11 Q3","status":"on_track"}]}]}"#,
+    );
+    let listed = desk.run(&["list", "actions"]).out;
+    let row = |title: &str| listed.lines().find(|row| row.contains(title)).unwrap();
+    assert!(row("Told").contains("on track in 2010/11 Q2"), "{listed}");
+    assert!(row("Silent").contains("not reviewed"), "{listed}");
+    assert!(!row("Reviewed").contains(" in 2010/11"), "{listed}");
+}

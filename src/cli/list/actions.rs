@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::analysis::deadline::{Deadline, deadline};
+use crate::analysis::deadline::{Deadline, deadline, is_unreviewed, newest_status};
 use crate::analysis::naming::code_of;
 use crate::cli::desk::Desk;
 use crate::cli::json::Object;
@@ -32,7 +32,7 @@ pub(super) fn table(desk: &Desk, records: &[RecordRef], _: Option<usize>) -> Tab
         let when = deadline(action, desk.moment);
         table.row([
             due(action, &when).as_str(),
-            status(&when),
+            &status(desk, action, &when),
             &action.title,
             action.officers.first().map_or("", Officer::called),
             &priority(desk, action).unwrap_or_default(),
@@ -51,12 +51,16 @@ fn due(action: &Action, when: &Deadline<'_>) -> String {
     }
 }
 
-fn status(when: &Deadline<'_>) -> &'static str {
-    match when.status {
-        _ if when.is_overdue() => "late",
-        Some(status) => status.shown(),
-        None if when.stale => "stale",
-        None => "",
+/// How it stands; what was carried on and not reviewed since has the status of the period that gave it.
+fn status(desk: &Desk, action: &Action, when: &Deadline<'_>) -> String {
+    let unreviewed = is_unreviewed(action, when, desk.moment);
+    match (when.status, newest_status(action, desk.moment)) {
+        _ if when.is_overdue() => "late".to_owned(),
+        (Some(status), Some((said, _))) if unreviewed => format!("{} in {said}", status.shown()),
+        (Some(status), _) => status.shown().to_owned(),
+        (None, _) if unreviewed => "not reviewed".to_owned(),
+        (None, _) if when.stale => "stale".to_owned(),
+        (None, _) => String::new(),
     }
 }
 
