@@ -387,9 +387,9 @@ fn every_screen_draws_at_any_size() {
         for key in crate::support::journey::keys(place) {
             sitting.take(Happening::Keys(vec![key]));
         }
-        let widths = (0..24_u16).chain((24..250).step_by(15));
+        let widths = (0..24_u16).chain((24..250).step_by(25));
         for width in widths {
-            for height in (0..20_u16).chain((20..80).step_by(9)) {
+            for height in (0..20_u16).chain((20..80).step_by(15)) {
                 draw(&mut sitting.state, width, height);
             }
         }
