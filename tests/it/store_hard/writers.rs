@@ -60,41 +60,45 @@ fn edits_of_different_fields_are_all_applied_each_writers_in_its_order() {
     assert_whole(&desk.path("plan.json"));
 }
 
+/// How many quarters a list is given, well within the calendar.
+const QUARTERS: usize = 1000;
+
 #[test]
 fn edits_of_the_same_list_are_all_applied() {
-    let (writers, edits) = (times(16, 64), times(50, 100));
-    let desk = desk(1);
-    // Each takes quarters of its own, which stand in the one list of trackers.
+    let edits = times(16, 64) * times(50, 100);
+    let lists = edits.div_ceil(QUARTERS);
+    let desk = desk(lists);
+    // All writers are at one list of trackers at a time, each with quarters of its own.
     let quarter = |place: usize| {
-        let year = 1901 + place / 4 % 90;
-        let round = place / 360;
-        let year = year + round * 90;
-        format!("{year}/{:02} Q{}", (year + 1) % 100, place % 4 + 1)
+        let year = 1901 + place % QUARTERS / 4;
+        let quarter = format!("{year}/{:02} Q{}", (year + 1) % 100, place % 4 + 1);
+        (place / QUARTERS + 1, quarter)
     };
-    let quarters: Vec<String> = (0..writers * edits)
-        .map(|place| match place.checked_sub(1080) {
-            // The calendar ends; a quarter that is there has months.
-            Some(more) => format!("{}-{:02}", 1901 + more / 12, more % 12 + 1),
-            None => quarter(place),
-        })
-        .filter(|quarter| quarter != "2010/11 Q2")
+    let quarters: Vec<(usize, String)> = (0..edits)
+        .map(quarter)
+        .filter(|(_, quarter)| quarter != "2010/11 Q2")
         .collect();
     let queue = Mutex::new(quarters.iter());
-    at_once(writers, |_| {
+    at_once(times(16, 64), |_| {
         loop {
-            let Some(quarter) = queue.lock().unwrap().next() else {
+            let Some((list, quarter)) = queue.lock().unwrap().next() else {
                 return;
             };
-            let args = ["set", "P-1", "--rating", "red", "--period", quarter];
+            let code = format!("P-{list}");
+            let args = ["set", &code, "--rating", "red", "--period", quarter];
             assert_eq!(run(&desk, &args), 0);
         }
     });
     let workspace = look(&desk).workspace;
-    let updates = &workspace.priorities.get("p-1").unwrap().updates;
-    assert_eq!(updates.len(), quarters.len() + 1);
-    for quarter in &quarters {
-        let found = updates.iter().filter(|it| it.period.text() == quarter);
-        assert_eq!(found.count(), 1, "{quarter}");
+    let updates = |list: usize| {
+        let priority = workspace.priorities.get(&format!("p-{list}"));
+        &priority.unwrap().updates
+    };
+    let all: usize = (1..=lists).map(|list| updates(list).len()).sum();
+    assert_eq!(all, quarters.len() + lists);
+    for (list, quarter) in &quarters {
+        let mut found = updates(*list).iter();
+        assert!(found.any(|it| it.period.text() == quarter), "{quarter}");
     }
     assert_eq!(steps(&desk).len(), quarters.len());
     assert_whole(&desk.path("plan.json"));
