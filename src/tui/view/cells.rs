@@ -10,7 +10,7 @@ use super::canvas::{Canvas, columns};
 use super::frame::inner;
 use crate::analysis::listing::{Column, Seen, Sort, cell};
 use crate::app::state::{List, ListName, State};
-use crate::domain::id::RecordRef;
+use crate::domain::id::{Id, RecordRef};
 use crate::domain::rating::Rating;
 
 /// What stays of a column that gives way.
@@ -225,6 +225,19 @@ fn set(shown: &[(Column, Fit)], row: Rect) -> Vec<Laid> {
         x += width;
     }
     laid
+}
+
+/// The columns that the widest code takes, of the rows in view and a screen to either side, so that
+/// the column stays as it is while one moves about.
+pub(super) fn widest_code<'a>(
+    list: &List,
+    height: u16,
+    code: impl Fn(&Id) -> Option<&'a String>,
+) -> u16 {
+    let height = usize::from(height);
+    let near = list.rows.iter().skip(list.offset.saturating_sub(height));
+    let codes = near.take(3 * height).filter_map(code);
+    codes.map(|code| columns(code)).max().unwrap_or(0)
 }
 
 /// The mark behind the heading of the column that a list is sorted by.

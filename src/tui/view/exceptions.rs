@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::canvas::{Canvas, columns};
-use super::cells::{Fit, Headed, Laid, Stretch, header, lay, plain, sorted_by};
+use super::cells::{Fit, Headed, Laid, Stretch, header, lay, plain, sorted_by, widest_code};
 use super::frame::{
     count_of, detail, empty, inner, is_focused, is_selected, remark_of, rows, shows,
 };
@@ -91,16 +91,10 @@ fn fit(column: Column, codes: u16) -> Fit {
 
 /// Codes never shorten; their column is as wide as the widest of those in view.
 fn code_width(state: &State, height: u16) -> u16 {
-    let list = state.list(NAME);
-    let near = list
-        .rows
-        .iter()
-        .skip(list.offset.saturating_sub(usize::from(height)));
-    let codes = near
-        .take(3 * usize::from(height))
-        .filter_map(|row| state.exceptions.lines.get(row))
-        .map(|row| columns(&row.code));
-    codes.max().unwrap_or(0).clamp(4, 16)
+    widest_code(state.list(NAME), height, |row| {
+        Some(&state.exceptions.lines.get(row)?.code)
+    })
+    .clamp(4, 16)
 }
 
 fn row(

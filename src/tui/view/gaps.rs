@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use super::canvas::{Canvas, columns};
-use super::cells::{Fit, Headed, Laid, Stretch, header, lay, plain, sorted_by};
+use super::cells::{Fit, Headed, Laid, Stretch, header, lay, plain, sorted_by, widest_code};
 use super::frame::{
     count_of, detail, empty, inner, is_focused, is_selected, remark_of, rows, shows,
 };
@@ -50,17 +50,11 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: 
 
 /// Codes never shorten; their column is as wide as the widest of those in view.
 fn code_width(state: &State, height: u16) -> u16 {
-    let list = state.list(NAME);
-    let near = list
-        .rows
-        .iter()
-        .skip(list.offset.saturating_sub(usize::from(height)));
-    let codes = near
-        .take(3 * usize::from(height))
-        .filter_map(|gap| NAME.record(gap))
-        .filter_map(|record| state.recommendations.rows.get(&record.id))
-        .map(|row| columns(&row.code));
-    codes.max().unwrap_or(0).clamp(8, 14)
+    widest_code(state.list(NAME), height, |gap| {
+        let record = NAME.record(gap)?;
+        Some(&state.recommendations.rows.get(&record.id)?.code)
+    })
+    .clamp(8, 14)
 }
 
 /// The room of a column. Below a width the reason takes the place of the title.

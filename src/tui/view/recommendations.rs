@@ -4,8 +4,8 @@
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::canvas::{Canvas, columns};
-use super::cells::{Fit, Headed, Laid, Stretch, header, lay, plain, sorted_by};
+use super::canvas::Canvas;
+use super::cells::{Fit, Headed, Laid, Stretch, header, lay, plain, sorted_by, widest_code};
 use super::frame::{
     count_of, empty, how_to_add, inner, is_focused, is_selected, remark_of, rows, shows,
 };
@@ -65,16 +65,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, state: &State, area: Rect, regions: 
 
 /// Codes never shorten; their column is as wide as the widest of those in view.
 fn code_width(state: &State, height: u16) -> u16 {
-    let list = state.list(NAME);
-    let near = list
-        .rows
-        .iter()
-        .skip(list.offset.saturating_sub(usize::from(height)));
-    let codes = near
-        .take(3 * usize::from(height))
-        .filter_map(|id| state.recommendations.rows.get(id))
-        .map(|row| columns(&row.code));
-    codes.max().unwrap_or(0).clamp(4, 14)
+    widest_code(state.list(NAME), height, |id| {
+        Some(&state.recommendations.rows.get(id)?.code)
+    })
+    .clamp(4, 14)
 }
 
 /// The room of a column in a pane of a width.
